@@ -1,0 +1,19 @@
+//! The sub-commands, each in a file of its own.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace causeway::app {
+
+/// What the process answers: 0 done, 1 the answer is no, 2 it could not run.
+enum exit_status : int { exit_done = 0, exit_no = 1, exit_failed = 2 };
+
+/// The whole program.
+int run(int argc, char** argv);
+
+/// Each adds one sub-command to `program`; when it is the one called, it sets `status`.
+void add_read_command(CLI::App& program, int& status);
+
+}  // namespace causeway::app

@@ -1,0 +1,82 @@
+//! Inside of input: packed bytes and the decoders over them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/hash.h"
+#include "formats/input.h"
+
+namespace causeway::formats {
+
+/// The bytes as they stand in the file, with a window that decoders consume from.
+class packed_source {
+ public:
+  packed_source(int descriptor, std::uint64_t size);             // owns the descriptor
+  explicit packed_source(std::span<std::byte const> in_memory);  // borrows
+  packed_source(packed_source const&) = delete;
+  packed_source& operator=(packed_source const&) = delete;
+  ~packed_source();
+
+  /// Bytes not consumed yet; reads more only when there are none. Empty at the end.
+  std::span<std::byte const> window();
+  /// At least `count` unconsumed bytes where the file has them.
+  std::span<std::byte const> window_of(std::size_t count);
+  void consume(std::size_t count);
+
+  /// Past the window, straight into `out`: for data that needs no decoding.
+  std::size_t read(std::span<std::byte> out);
+
+  std::uint64_t bytes_read() const { return bytes_read_; }
+  std::uint64_t size() const { return size_; }
+  std::string const& damage() const { return damage_; }
+  base::hash128 hash_of_all();
+
+ private:
+  std::size_t fetch(std::span<std::byte> out);
+
+  int descriptor_ = -1;
+  std::span<std::byte const> memory_;
+  std::vector<std::byte> buffer_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  std::uint64_t bytes_read_ = 0;
+  std::uint64_t size_ = 0;
+  std::string damage_;
+  base::hasher hash_;
+};
+
+/// One way of unpacking.
+class codec {
+ public:
+  codec() = default;
+  codec(codec const&) = delete;
+  codec& operator=(codec const&) = delete;
+  virtual ~codec() = default;
+
+  /// Some bytes into `out`; 0 only at the end or on damage.
+  virtual std::size_t read(packed_source& source, std::span<std::byte> out) = 0;
+  std::string const& damage() const { return damage_; }
+
+ protected:
+  void set_damage(std::string reason) { damage_ = std::move(reason); }
+
+ private:
+  std::string damage_;
+};
+
+compression told_by(std::span<std::byte const> first_bytes);
+
+std::unique_ptr<codec> make_plain_codec();
+std::unique_ptr<codec> make_gzip_codec();
+std::unique_ptr<codec> make_bzip2_codec();
+std::unique_ptr<codec> make_zstd_codec();
+std::unique_ptr<codec> make_xz_codec();
+std::unique_ptr<codec> make_codec(compression kind);
+
+}  // namespace causeway::formats
