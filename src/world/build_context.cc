@@ -37,10 +37,9 @@ void build_context::read_each(std::string_view format,
   }
 }
 
-void build_context::read_each_or_built_in(
+void build_context::read_built_in(
     std::string_view format, std::string_view name, std::string_view text,
     std::function<void(formats::input&, base::tally&, source_idx)> const& read) {
-  if (has_files_of(format)) return read_each(format, read);
   auto const shown = "built in: " + std::string{name};
   found_file file;
   file.shown = shown;

@@ -51,10 +51,9 @@ class build_context {
   /// Reading phase: calls read(input, tally, source) for each used file of that format, in order of path.
   void read_each(std::string_view format,
                  std::function<void(formats::input&, base::tally&, source_idx)> const& read);
-  /// The same for one piece of built-in text: a source called "built in: <name>", unless the folder has a
-  /// file of that format.
-  void read_each_or_built_in(std::string_view format, std::string_view name, std::string_view text,
-                             std::function<void(formats::input&, base::tally&, source_idx)> const& read);
+  /// Before the reading phase only: reads built-in text as a source of its own, "built in: <name>".
+  void read_built_in(std::string_view format, std::string_view name, std::string_view text,
+                     std::function<void(formats::input&, base::tally&, source_idx)> const& read);
   bool has_files_of(std::string_view format) const;
   /// The day of a source; unknown where it has none.
   base::date day_of(source_idx source) const;

@@ -1,0 +1,208 @@
+//! Networks, organisations, delegations.
+#include "world/networks_step.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "world/csr_builder.h"
+
+namespace causeway::world {
+
+namespace {
+
+bool is_given_out(formats::delegated_record const& record) {
+  return record.status == formats::delegated_status::allocated || record.status == formats::delegated_status::assigned;
+}
+
+// A longer prefix than /64 lies inside one /64 and locates nothing by itself.
+std::uint64_t last_slash64(std::uint64_t first, std::uint8_t length) {
+  return length >= 64 ? first : first | (~std::uint64_t{0} >> length);
+}
+
+}  // namespace
+
+void networks_step::keep_delegation(formats::delegated_record const& record, source_idx source) {
+  if (!is_given_out(record)) return;
+  switch (record.kind) {
+    case formats::delegated_kind::asn:
+      numbers_.push_back({record.first_asn, record.count, record.country, source});
+      return;
+    case formats::delegated_kind::ipv4: {
+      if (record.count == 0) return;
+      auto const first = std::uint64_t{base::ipv4_number(record.address)};
+      addresses_.push_back({4, first, first + record.count - 1, record.country});
+      return;
+    }
+    case formats::delegated_kind::ipv6: {
+      auto const first = to_address6(record.address).high;
+      addresses_.push_back({6, first, last_slash64(first, record.length), record.country});
+      return;
+    }
+  }
+}
+
+void networks_step::read(build_context& context) {
+  context.read_each("as2org", [&](formats::input& in, base::tally& counted, source_idx source) {
+    formats::read_as2org(in, counted,
+                         {.organisation = [&](auto const& record) { organisations_.push_back({record, source}); },
+                          .network = [&](auto const& record) { networks_.push_back({record, source}); }});
+  });
+  context.read_each("delegated", [&](formats::input& in, base::tally& counted, source_idx source) {
+    formats::read_delegated(in, counted, [&](auto const& record) { keep_delegation(record, source); });
+  });
+  auto const by_first = [](auto const& a, auto const& b) { return a.first < b.first; };
+  std::stable_sort(numbers_.begin(), numbers_.end(), by_first);
+}
+
+void networks_step::collect_networks(std::vector<base::asn>& numbers) const {
+  for (auto const& one : networks_) numbers.push_back(one.record.number);
+}
+
+std::vector<address_range> networks_step::delegated_ranges(build_context const& context, int family) const {
+  std::vector<address_range> ranges;
+  for (auto const& one : addresses_) {
+    auto const country = context.country_of(one.country);
+    if (one.family != family || !country.valid()) continue;
+    ranges.push_back({one.first, one.last, country, location_basis::delegation});
+  }
+  return ranges;
+}
+
+networks_step::number_delegation const* networks_step::delegation_of(base::asn number) const {
+  auto const behind = std::upper_bound(numbers_.begin(), numbers_.end(), number,
+                                       [](base::asn wanted, auto const& one) { return wanted < one.first; });
+  if (behind == numbers_.begin()) return nullptr;
+  auto const& candidate = *(behind - 1);
+  return number.value - candidate.first.value < candidate.count ? &candidate : nullptr;
+}
+
+void networks_step::finish_organisations(build_context& context, world& made) {
+  auto& join = context.join("organisations to countries", "by the two-letter code of their registration");
+  auto const by_id = [](auto const& a, auto const& b) { return a.record.org_id < b.record.org_id; };
+  std::stable_sort(organisations_.begin(), organisations_.end(), by_id);
+  std::vector<organisation_row> rows;
+  std::string_view last_id;
+  for (auto const& [record, source] : organisations_) {
+    if (!rows.empty() && record.org_id == last_id) {
+      ++join.conflicts;
+      continue;
+    }
+    last_id = record.org_id;
+    auto const country = context.country_of(record.country);
+    country.valid() ? join.add_joined() : join.add_unjoined(record.name + " (" + to_string(record.country) + ")");
+    rows.push_back({context.texts.add(record.org_id), context.texts.add(record.name), country, source});
+  }
+  made.organisations = base::column<organisation_idx, organisation_row>{std::move(rows)};
+}
+
+// Registration by the newer of the registry's delegation and the organisation's own country (method: network).
+void networks_step::set_registration(build_context const& context, network_row& row,
+                                     organisation_row const* organisation, join_count& join) const {
+  auto const* const delegation = delegation_of(row.number);
+  auto const delegated = delegation == nullptr ? country_idx::invalid() : context.country_of(delegation->country);
+  auto const declared = organisation == nullptr ? country_idx::invalid() : organisation->country;
+  if (delegated.valid() && declared.valid() && delegated != declared) ++join.conflicts;
+  auto const delegation_is_newer =
+      delegation != nullptr && (!declared.valid() || context.day_of(delegation->source) >= context.day_of(organisation->source));
+  if (delegated.valid() && delegation_is_newer) {
+    row.registered = delegated;
+    row.registered_source = delegation->source;
+  } else if (declared.valid()) {
+    row.registered = declared;
+    row.registered_source = organisation->source;
+  }
+  row.registered.valid() ? join.add_joined() : join.add_unjoined("AS" + std::to_string(row.number.value));
+}
+
+void networks_step::set_holders(build_context& context, world const& made, std::vector<network_row>& rows) const {
+  std::unordered_map<std::string, organisation_idx> by_id;
+  for (auto i = std::uint32_t{0}; i < made.organisations.size(); ++i) {
+    by_id.emplace(context.texts.text_of(made.organisations[organisation_idx{i}].id), organisation_idx{i});
+  }
+  auto& join = context.join("networks to organisations", "by the organisation's id in the same file");
+  for (auto const& [record, source] : networks_) {
+    auto& row = rows[context.network_of(record.number).index()];
+    if (row.source.valid()) {
+      ++join.conflicts;
+      continue;
+    }
+    row.source = source;
+    row.name = context.texts.add(record.name);
+    auto const found = by_id.find(record.org_id);
+    if (found == by_id.end()) {
+      join.add_unjoined("AS" + std::to_string(record.number.value) + " " + record.org_id);
+      continue;
+    }
+    row.organisation = found->second;
+    join.add_joined();
+  }
+}
+
+// Method §1: the country that holds at least half of its addresses, else the registered one.
+void networks_step::set_home(network_row& row, std::span<presence const> places, join_count& join) const {
+  for (auto const& place : places) {
+    row.addresses4 += place.addresses4;
+    row.slash64s6 += place.slash64s6;
+  }
+  auto const uses4 = row.addresses4 != 0;
+  auto const total = uses4 ? row.addresses4 : row.slash64s6;
+  for (auto const& place : places) {
+    auto const here = uses4 ? place.addresses4 : place.slash64s6;
+    if (!place.country.valid() || total == 0 || here < total - here) continue;
+    row.home = place.country;
+    row.basis = static_cast<std::uint8_t>(home_basis::addresses);
+    row.home_share_e4 = static_cast<std::uint16_t>(static_cast<double>(here) / static_cast<double>(total) * 1e4 + 0.5);
+    break;
+  }
+  if (!row.home.valid() && row.registered.valid()) {
+    row.home = row.registered;
+    row.basis = static_cast<std::uint8_t>(home_basis::registration);
+  }
+  if (row.home.valid() && row.registered.valid() && row.home != row.registered) ++join.conflicts;
+  row.home.valid() ? join.add_joined() : join.add_unjoined("AS" + std::to_string(row.number.value));
+}
+
+void networks_step::finish(build_context& context, world& made, std::vector<spare_name> const& spare_names,
+                           network_marks const& marks) {
+  finish_organisations(context, made);
+  std::vector<network_row> rows(context.network_numbers().size());
+  for (auto i = std::size_t{0}; i < rows.size(); ++i) rows[i].number = context.network_numbers()[i];
+  set_holders(context, made, rows);
+  for (auto const& spare : spare_names) {
+    auto& row = rows[context.network_of(spare.number).index()];
+    if (row.name.bytes != 0) continue;
+    row.name = context.texts.add(spare.name);
+    if (!row.source.valid()) row.source = spare.source;
+  }
+  auto const mark = [&](std::vector<base::asn> const& numbers, network_flag flag) {
+    for (auto const number : numbers) {
+      auto& flags = rows[context.network_of(number).index()].flags;
+      flags = static_cast<std::uint8_t>(flags | flag);
+    }
+  };
+  mark(marks.clique, network_in_clique);
+  mark(marks.exchange_networks, network_is_exchange);
+  set_countries(context, made, rows);
+  made.networks = base::column<as_idx, network_row>{std::move(rows)};
+}
+
+void networks_step::set_countries(build_context& context, world& made, std::vector<network_row>& rows) const {
+  auto& registration = context.join(
+      "networks to the country of their registration",
+      "by the newer of the registry's delegation and the organisation's country; a conflict is a difference between the two");
+  auto& home = context.join(
+      "networks to their home country",
+      "the country with at least half of the addresses they originate, else that of registration; a conflict is a home other than the registration");
+  std::vector<std::pair<organisation_idx, as_idx>> siblings;
+  for (auto i = std::uint32_t{0}; i < rows.size(); ++i) {
+    auto& row = rows[i];
+    auto const held = row.organisation;
+    set_registration(context, row, held.valid() ? &made.organisations[held] : nullptr, registration);
+    set_home(row, made.network_presence[as_idx{i}], home);
+    if (held.valid()) siblings.emplace_back(held, as_idx{i});
+  }
+  made.organisation_networks = make_csr<organisation_idx, as_idx>(made.organisations.size(), siblings);
+}
+
+}  // namespace causeway::world
