@@ -4,11 +4,25 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/cables.h"
+#include "formats/ixf.h"
+#include "formats/ofds.h"
+#include "formats/peeringdb.h"
+#include "formats/vrps.h"
+
 namespace causeway::formats {
 
 namespace {
 
-constexpr std::array<format, 0> formats{};
+constexpr auto formats = std::to_array<format>({
+    {"peeringdb", "PeeringDB objects, API answer or dump", looks_like_peeringdb, count_peeringdb},
+    {"ixf", "IX-F member export", looks_like_ixf, count_ixf},
+    {"vrps", "Validated RPKI data: route origins and ASPA objects", looks_like_vrps, count_vrps},
+    {"cables", "Submarine cables", looks_like_cables, count_cables},
+    {"landing-points", "Landing points of submarine cables", looks_like_landing_points, count_landing_points},
+    {"cable-index", "List of submarine cables", looks_like_cable_index, count_cable_index},
+    {"ofds", "Open Fibre Data Standard nodes and spans", looks_like_ofds, count_ofds},
+});
 
 }  // namespace
 
