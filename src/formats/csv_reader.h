@@ -47,6 +47,8 @@ class csv_header {
   std::optional<std::size_t> find(std::initializer_list<std::string_view> names) const;
   bool has(std::string_view name) const { return find({name}).has_value(); }
   std::size_t size() const { return names_.size(); }
+  /// All names in order, in lower case with `_` for spaces and `-`.
+  std::vector<std::string> const& names() const { return names_; }
 
  private:
   std::vector<std::string> names_;

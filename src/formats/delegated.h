@@ -16,7 +16,8 @@
 namespace causeway::formats {
 
 enum class delegated_kind : std::uint8_t { asn, ipv4, ipv6 };
-enum class delegated_status : std::uint8_t { allocated, assigned, available, reserved, iana_pool };
+/// The last two stand only in the combined file: IANA's free pool, and what the IETF keeps.
+enum class delegated_status : std::uint8_t { allocated, assigned, available, reserved, iana_pool, ietf };
 
 struct delegated_record {
   std::string registry;        ///< "afrinic"; in the combined file each record has its own

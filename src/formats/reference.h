@@ -35,13 +35,14 @@ struct country_record {
   std::string source;
 };
 
-enum class date_precision : std::uint8_t { unknown, year, month, day };
+/// How well a day is known. at_latest: a member on that day; since when is not stated.
+enum class date_precision : std::uint8_t { unknown, at_latest, year, month, day };
 
 /// A row of data/groups.csv: a country's membership from one day until another.
 struct group_record {
   base::country_code iso2;
-  std::string group;  ///< "LDC", "LLDC", "SIDS", an income group
-  base::date from;    ///< first day; unknown: since before anybody says
+  std::string group;  ///< "LDC", "LLDC", "SIDS", "income_low", "income_lower_middle", …
+  base::date from;    ///< first day
   date_precision from_precision = date_precision::unknown;
   base::date to;  ///< first day on which it is no longer one; unknown: still
   date_precision to_precision = date_precision::unknown;
@@ -59,6 +60,19 @@ struct name_record {
   std::string note;
 };
 
+/// A row of data/sources.csv: where the facts come from.
+struct source_record {
+  std::string id;
+  std::string title;
+  std::string publisher;  ///< "" where not known
+  std::string address;    ///< public address without its scheme, or the publication
+  std::string licence;
+  std::vector<std::string> used_in;  ///< tables that name it
+};
+
+/// Issues of all four: "missing column" (nothing is read), "empty field", and what the fields themselves can
+/// have: "bad country code", "bad date", "bad coordinates", "bad yes or no", "bad M49 code", "bad precision",
+/// "days out of order".
 bool looks_like_countries(sample const& start);
 void read_countries(input& in, base::tally& counted, std::function<void(country_record const&)> const& sink);
 void count_countries(input& in, base::tally& counted);
@@ -70,5 +84,9 @@ void count_groups(input& in, base::tally& counted);
 bool looks_like_names(sample const& start);
 void read_names(input& in, base::tally& counted, std::function<void(name_record const&)> const& sink);
 void count_names(input& in, base::tally& counted);
+
+bool looks_like_sources(sample const& start);
+void read_sources(input& in, base::tally& counted, std::function<void(source_record const&)> const& sink);
+void count_sources(input& in, base::tally& counted);
 
 }  // namespace causeway::formats

@@ -4,11 +4,24 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/as2org.h"
+#include "formats/as_rel.h"
 #include "formats/cables.h"
+#include "formats/city_points.h"
+#include "formats/country_latency.h"
+#include "formats/delegated.h"
+#include "formats/facility_csv.h"
 #include "formats/ixf.h"
+#include "formats/m49.h"
+#include "formats/network_city.h"
 #include "formats/ofds.h"
 #include "formats/peeringdb.h"
+#include "formats/prefix2as.h"
+#include "formats/prefix_country.h"
+#include "formats/retail.h"
+#include "formats/users.h"
 #include "formats/vrps.h"
+#include "formats/wdi.h"
 
 namespace causeway::formats {
 
@@ -22,6 +35,19 @@ constexpr auto formats = std::to_array<format>({
     {"landing-points", "Landing points of submarine cables", looks_like_landing_points, count_landing_points},
     {"cable-index", "List of submarine cables", looks_like_cable_index, count_cable_index},
     {"ofds", "Open Fibre Data Standard nodes and spans", looks_like_ofds, count_ofds},
+    {"as-rel", "CAIDA AS relationships", looks_like_as_rel, count_as_rel},
+    {"as2org", "CAIDA networks and organisations", looks_like_as2org, count_as2org},
+    {"city-points", "Cities and their coordinates", looks_like_city_points, count_city_points},
+    {"delegated", "RIR delegations", looks_like_delegated, count_delegated},
+    {"facilities", "Buildings as a table", looks_like_facility_csv, count_facility_csv},
+    {"latency", "Round trips between countries", looks_like_country_latency, count_country_latency},
+    {"m49", "UN M49 countries and groups", looks_like_m49, count_m49},
+    {"network-city", "Networks by city", looks_like_network_city, count_network_city},
+    {"prefix-country", "Address ranges and countries", looks_like_prefix_country, count_prefix_country},
+    {"prefix2as", "CAIDA prefixes and origins", looks_like_prefix2as, count_prefix2as},
+    {"retail", "Internet users, retail prices, speeds", looks_like_retail, count_retail},
+    {"users", "Users per network and country", looks_like_users, count_users},
+    {"wdi", "World Bank indicators", looks_like_wdi, count_wdi},
 });
 
 }  // namespace

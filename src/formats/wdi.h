@@ -28,7 +28,8 @@ struct wdi_facts {
 bool looks_like_wdi(sample const& start);
 /// The slim layout (Country Name, Country Code, Year, Value) takes its indicator from the file's name
 /// ("sp.pop.totl.csv"). A year without a value in the wide layout is no record and no issue. Issues: "no
-/// indicator in the file's name", "bad country code", "bad year", "bad value", "missing value".
+/// indicator in the file's name", "bad country code", "bad year", "bad value", "missing
+/// value", "row without indicator", "no header row".
 wdi_facts read_wdi(input& in, base::tally& counted, std::function<void(wdi_record const&)> const& sink);
 void count_wdi(input& in, base::tally& counted);
 
