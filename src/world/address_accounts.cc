@@ -33,7 +33,8 @@ void add_part(std::vector<located_part>& parts, address_range const& piece) {
 }
 
 // What does not divide evenly goes to the first members, one unit each, so that the sum stays exact.
-void credit(draft_family const& drafts, draft_prefix const& prefix, located_part const& part, std::vector<holding>& out) {
+void credit(draft_family const& drafts, draft_prefix const& prefix, located_part const& part,
+            std::vector<holding>& out) {
   auto left = part.units;
   for (auto i = std::uint32_t{0}; i < prefix.origin_count; ++i) {
     auto const& origin = drafts.origins[prefix.first_origin + i];
@@ -66,7 +67,8 @@ class accountant {
 
   address_accounts run() {
     visit_exclusive(drafts_.prefixes, [&](std::size_t prefix, std::uint64_t first, std::uint64_t last) {
-      visit_pieces(locations_, first, last, [&](address_range const& piece) { add_part(parts_[prefix], piece); });
+      visit_pieces(locations_, first, last,
+                   [&](address_range const& piece) { add_part(parts_[prefix], piece); });
     });
     for (auto i = std::size_t{0}; i < parts_.size(); ++i) settle(i);
     merge_holdings(out_.holdings);
@@ -115,7 +117,8 @@ std::uint64_t first_unit(base::ip_address const& address) {
 
 std::uint64_t last_unit(base::ip_prefix const& prefix) {
   auto const first = first_unit(prefix.address);
-  if (prefix.address.family == base::ip_family::v4) return first + (std::uint64_t{1} << (32U - prefix.length)) - 1;
+  if (prefix.address.family == base::ip_family::v4)
+    return first + (std::uint64_t{1} << (32U - prefix.length)) - 1;
   return prefix.length >= slash64_bits ? first : first | (~std::uint64_t{0} >> prefix.length);
 }
 

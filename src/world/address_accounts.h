@@ -22,7 +22,8 @@ struct draft_prefix {
   std::uint8_t flags = 0;  ///< prefix_flag
 };
 
-/// A network that originates a prefix. It is credited 1/shares of its addresses: shares = origins × members of its AS set.
+/// A network that originates a prefix. It is credited 1/shares of its addresses: shares = origins × members
+/// of its AS set.
 struct draft_origin {
   base::asn number;
   std::uint32_t shares = 1;
@@ -37,8 +38,8 @@ struct draft_family {
 std::uint64_t first_unit(base::ip_address const& address);
 std::uint64_t last_unit(base::ip_prefix const& prefix);
 
-/// Calls visit(prefix, first, last) for the units of each prefix that no more-specific one covers, in order. `sorted` is in order of address,
-/// then length; so every unit is visited at most once.
+/// Calls visit(prefix, first, last) for the units of each prefix that no more-specific one covers, in order.
+/// `sorted` is in order of address, then length; so every unit is visited at most once.
 void visit_exclusive(std::vector<draft_prefix> const& sorted,
                      std::function<void(std::size_t, std::uint64_t, std::uint64_t)> const& visit);
 
@@ -50,10 +51,10 @@ struct holding {
 };
 
 struct address_accounts {
-  std::vector<std::uint64_t> exclusive;       ///< for each prefix
-  std::vector<country_idx> countries;         ///< of most of its own units, else of its first unit
+  std::vector<std::uint64_t> exclusive;  ///< for each prefix
+  std::vector<country_idx> countries;    ///< of most of its own units, else of its first unit
   std::vector<location_basis> bases;
-  std::vector<holding> holdings;              ///< one for each network and country, sorted by both
+  std::vector<holding> holdings;  ///< one for each network and country, sorted by both
   std::uint64_t located_units = 0;
   std::uint64_t unlocated_units = 0;
 };

@@ -23,7 +23,8 @@ std::optional<group> group_of(std::string_view name) {
       {"income_upper_middle", group::income_upper_middle},
       {"income_high", group::income_high},
   }};
-  auto const* const found = std::find_if(known.begin(), known.end(), [&](auto const& one) { return one.first == name; });
+  auto const* const found =
+      std::find_if(known.begin(), known.end(), [&](auto const& one) { return one.first == name; });
   return found == known.end() ? std::nullopt : std::optional{found->second};
 }
 
@@ -59,7 +60,8 @@ void countries_step::read(build_context& context) {
   auto const read_name_file = [&](formats::input& in, base::tally& counted, source_idx source) {
     formats::read_names(in, counted, keep(names_, source));
   };
-  auto const either = [&](std::string_view format, std::string_view name, std::string_view text, auto const& read_file) {
+  auto const either = [&](std::string_view format, std::string_view name, std::string_view text,
+                          auto const& read_file) {
     if (context.has_files_of(format)) return context.read_each(format, read_file);
     context.read_built_in(format, name, text, read_file);
   };
@@ -144,7 +146,8 @@ void countries_step::fill_neighbours(build_context& context, world& made) const 
 // The UN's own table is undated, so it does not replace the dated one; what it says otherwise is counted.
 void countries_step::compare_with_m49(build_context& context) const {
   if (m49_.empty()) return;
-  auto& join = context.join("UN M49 table to countries", "by two-letter code; a conflict is another M49 code or three-letter code");
+  auto& join = context.join("UN M49 table to countries",
+                            "by two-letter code; a conflict is another M49 code or three-letter code");
   for (auto const& [record, source] : m49_) {
     auto const country = context.country_of(record.iso2);
     if (!country.valid()) {

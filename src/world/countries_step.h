@@ -12,7 +12,8 @@ namespace causeway::world {
 /// Goes before all other steps: they look countries up.
 class countries_step {
  public:
-  /// The folder's own countries, groups and names where it has them (a sample world does), else the built-in ones.
+  /// The folder's own countries, groups and names where it has them (a sample world does), else the built-in
+  /// ones.
   void read(build_context& context);
   void finish(build_context& context, world& made);
 

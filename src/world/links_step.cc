@@ -25,14 +25,17 @@ std::uint8_t evidence_of(std::string_view source) {
   return static_cast<std::uint8_t>(found);
 }
 
-std::pair<as_idx, as_idx> unordered(link_row const& link) { return std::minmax(link.first, link.second); }
+std::pair<as_idx, as_idx> unordered(link_row const& link) {
+  return std::minmax(link.first, link.second);
+}
 
 }  // namespace
 
 void links_step::read(build_context& context) {
   context.read_each("as-rel", [&](formats::input& in, base::tally& counted, source_idx source) {
     auto facts = formats::read_as_rel(in, counted, [&](formats::as_rel_record const& record) {
-      auto const relation = record.kind == formats::as_rel_kind::peer_peer ? relationship::peers : relationship::first_provides;
+      auto const relation =
+          record.kind == formats::as_rel_kind::peer_peer ? relationship::peers : relationship::first_provides;
       links_.push_back({record.a, record.b, relation, evidence_of(record.source), source});
     });
     marks_.clique = std::move(facts.clique);
@@ -50,7 +53,8 @@ void links_step::collect_networks(std::vector<base::asn>& numbers) const {
 }
 
 void links_step::finish(build_context& context, world& made) const {
-  auto& join = context.join("links to networks", "by AS number; a conflict is a pair given twice, of which the first is taken");
+  auto& join = context.join("links to networks",
+                            "by AS number; a conflict is a pair given twice, of which the first is taken");
   std::vector<link_row> rows;
   rows.reserve(links_.size());
   for (auto const& link : links_) {

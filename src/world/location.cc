@@ -25,10 +25,12 @@ std::vector<address_range> filled(std::vector<address_range> const& first_choice
   auto out = first_choice;
   for (auto const& range : second_choice) {
     visit_pieces(first_choice, range.first, range.last, [&](address_range const& piece) {
-      if (piece.basis == location_basis::none) out.push_back({piece.first, piece.last, range.country, range.basis});
+      if (piece.basis == location_basis::none)
+        out.push_back({piece.first, piece.last, range.country, range.basis});
     });
   }
-  std::sort(out.begin(), out.end(), [](address_range const& a, address_range const& b) { return a.first < b.first; });
+  std::sort(out.begin(), out.end(),
+            [](address_range const& a, address_range const& b) { return a.first < b.first; });
   return out;
 }
 

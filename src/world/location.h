@@ -9,7 +9,8 @@
 
 namespace causeway::world {
 
-/// Addresses in one family's unit: IPv4 addresses, or IPv6 /64 networks (the upper 64 bits). Both ends belong to it.
+/// Addresses in one family's unit: IPv4 addresses, or IPv6 /64 networks (the upper 64 bits). Both ends belong
+/// to it.
 struct address_range {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
@@ -17,8 +18,8 @@ struct address_range {
   location_basis basis = location_basis::none;
 };
 
-/// Sorted and disjoint: of two ranges that overlap the one that begins first keeps what both claim, of two that begin alike the first given.
-/// `conflicts` counts overlaps of different countries.
+/// Sorted and disjoint: of two ranges that overlap the one that begins first keeps what both claim, of two
+/// that begin alike the first given. `conflicts` counts overlaps of different countries.
 std::vector<address_range> disjoint(std::vector<address_range> ranges, std::uint64_t& conflicts);
 
 /// `first_choice`, and `second_choice` where that says nothing; both sorted and disjoint.

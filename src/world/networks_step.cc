@@ -12,7 +12,8 @@ namespace causeway::world {
 namespace {
 
 bool is_given_out(formats::delegated_record const& record) {
-  return record.status == formats::delegated_status::allocated || record.status == formats::delegated_status::assigned;
+  return record.status == formats::delegated_status::allocated ||
+         record.status == formats::delegated_status::assigned;
 }
 
 // A longer prefix than /64 lies inside one /64 and locates nothing by itself.
@@ -44,9 +45,10 @@ void networks_step::keep_delegation(formats::delegated_record const& record, sou
 
 void networks_step::read(build_context& context) {
   context.read_each("as2org", [&](formats::input& in, base::tally& counted, source_idx source) {
-    formats::read_as2org(in, counted,
-                         {.organisation = [&](auto const& record) { organisations_.push_back({record, source}); },
-                          .network = [&](auto const& record) { networks_.push_back({record, source}); }});
+    formats::read_as2org(
+        in, counted,
+        {.organisation = [&](auto const& record) { organisations_.push_back({record, source}); },
+         .network = [&](auto const& record) { networks_.push_back({record, source}); }});
   });
   context.read_each("delegated", [&](formats::input& in, base::tally& counted, source_idx source) {
     formats::read_delegated(in, counted, [&](auto const& record) { keep_delegation(record, source); });
@@ -90,21 +92,25 @@ void networks_step::finish_organisations(build_context& context, world& made) {
     }
     last_id = record.org_id;
     auto const country = context.country_of(record.country);
-    country.valid() ? join.add_joined() : join.add_unjoined(record.name + " (" + to_string(record.country) + ")");
+    country.valid() ? join.add_joined()
+                    : join.add_unjoined(record.name + " (" + to_string(record.country) + ")");
     rows.push_back({context.texts.add(record.org_id), context.texts.add(record.name), country, source});
   }
   made.organisations = base::column<organisation_idx, organisation_row>{std::move(rows)};
 }
 
-// Registration by the newer of the registry's delegation and the organisation's own country (method: network).
+// Registration by the newer of the registry's delegation and the organisation's own country (method:
+// network).
 void networks_step::set_registration(build_context const& context, network_row& row,
                                      organisation_row const* organisation, join_count& join) const {
   auto const* const delegation = delegation_of(row.number);
-  auto const delegated = delegation == nullptr ? country_idx::invalid() : context.country_of(delegation->country);
+  auto const delegated =
+      delegation == nullptr ? country_idx::invalid() : context.country_of(delegation->country);
   auto const declared = organisation == nullptr ? country_idx::invalid() : organisation->country;
   if (delegated.valid() && declared.valid() && delegated != declared) ++join.conflicts;
   auto const delegation_is_newer =
-      delegation != nullptr && (!declared.valid() || context.day_of(delegation->source) >= context.day_of(organisation->source));
+      delegation != nullptr &&
+      (!declared.valid() || context.day_of(delegation->source) >= context.day_of(organisation->source));
   if (delegated.valid() && delegation_is_newer) {
     row.registered = delegated;
     row.registered_source = delegation->source;
@@ -115,7 +121,8 @@ void networks_step::set_registration(build_context const& context, network_row& 
   row.registered.valid() ? join.add_joined() : join.add_unjoined("AS" + std::to_string(row.number.value));
 }
 
-void networks_step::set_holders(build_context& context, world const& made, std::vector<network_row>& rows) const {
+void networks_step::set_holders(build_context& context, world const& made,
+                                std::vector<network_row>& rows) const {
   std::unordered_map<std::string, organisation_idx> by_id;
   for (auto i = std::uint32_t{0}; i < made.organisations.size(); ++i) {
     by_id.emplace(context.texts.text_of(made.organisations[organisation_idx{i}].id), organisation_idx{i});
@@ -152,7 +159,8 @@ void networks_step::set_home(network_row& row, std::span<presence const> places,
     if (!place.country.valid() || total == 0 || here < total - here) continue;
     row.home = place.country;
     row.basis = static_cast<std::uint8_t>(home_basis::addresses);
-    row.home_share_e4 = static_cast<std::uint16_t>(static_cast<double>(here) / static_cast<double>(total) * 1e4 + 0.5);
+    row.home_share_e4 =
+        static_cast<std::uint16_t>(static_cast<double>(here) / static_cast<double>(total) * 1e4 + 0.5);
     break;
   }
   if (!row.home.valid() && row.registered.valid()) {
@@ -188,12 +196,12 @@ void networks_step::finish(build_context& context, world& made, std::vector<spar
 }
 
 void networks_step::set_countries(build_context& context, world& made, std::vector<network_row>& rows) const {
-  auto& registration = context.join(
-      "networks to the country of their registration",
-      "by the newer of the registry's delegation and the organisation's country; a conflict is a difference between the two");
-  auto& home = context.join(
-      "networks to their home country",
-      "the country with at least half of the addresses they originate, else that of registration; a conflict is a home other than the registration");
+  auto& registration = context.join("networks to the country of their registration",
+                                    "by the newer of the registry's delegation and the organisation's "
+                                    "country; a conflict is a difference between the two");
+  auto& home = context.join("networks to their home country",
+                            "the country with at least half of the addresses they originate, else that of "
+                            "registration; a conflict is a home other than the registration");
   std::vector<std::pair<organisation_idx, as_idx>> siblings;
   for (auto i = std::uint32_t{0}; i < rows.size(); ++i) {
     auto& row = rows[i];

@@ -1,4 +1,5 @@
-//! Building the world: networks, the organisations that hold them, and what the registries delegated to which country.
+//! Building the world: networks, the organisations that hold them, and what the registries delegated to which
+//! country.
 #pragma once
 
 #include <span>

@@ -24,8 +24,8 @@ std::uint8_t flags_of(formats::prefix2as_record const& record) {
 }
 
 void append(draft_family& drafts, formats::prefix2as_record const& record, source_idx source) {
-  drafts.prefixes.push_back({first_unit(record.prefix.address), last_unit(record.prefix), record.prefix, source,
-                             static_cast<std::uint32_t>(drafts.origins.size()),
+  drafts.prefixes.push_back({first_unit(record.prefix.address), last_unit(record.prefix), record.prefix,
+                             source, static_cast<std::uint32_t>(drafts.origins.size()),
                              static_cast<std::uint32_t>(record.members.size()), flags_of(record)});
   for (auto const& member : record.members) {
     auto const set_size = std::count_if(record.members.begin(), record.members.end(),
@@ -58,7 +58,7 @@ class table_writer {
     }
   }
 
-  void add_holdings(std::vector<holding> const& holdings, std::uint64_t presence::*units) {
+  void add_holdings(std::vector<holding> const& holdings, std::uint64_t presence::* units) {
     for (auto const& one : holdings) {
       presence held;
       held.country = one.country;
@@ -100,7 +100,8 @@ class table_writer {
   // One row for each network and country, then each network's largest first.
   void merge_presence() {
     auto const key = [](auto const& pair) { return std::pair{pair.first, pair.second.country}; };
-    std::stable_sort(presence_.begin(), presence_.end(), [&](auto const& a, auto const& b) { return key(a) < key(b); });
+    std::stable_sort(presence_.begin(), presence_.end(),
+                     [&](auto const& a, auto const& b) { return key(a) < key(b); });
     auto kept = std::size_t{0};
     for (auto const& pair : presence_) {
       if (kept != 0 && key(presence_[kept - 1]) == key(pair)) {
@@ -133,7 +134,8 @@ void prefixes_step::read_announcements(build_context const& context, formats::in
                                        source_idx source) {
   formats::read_prefix2as(in, counted, [&](formats::prefix2as_record const& record) {
     if (!is_routable(record.prefix, context.sample)) {
-      counted.add("prefix that the public Internet does not route", base::place::nowhere(), to_string(record.prefix));
+      counted.add("prefix that the public Internet does not route", base::place::nowhere(),
+                  to_string(record.prefix));
       return;
     }
     auto& part = record.prefix.address.family == base::ip_family::v4 ? four_ : six_;
@@ -152,8 +154,9 @@ void prefixes_step::read(build_context& context) {
   context.read_each("prefix2as", [&](formats::input& in, base::tally& counted, source_idx source) {
     read_announcements(context, in, counted, source);
   });
-  context.read_each("prefix-country",
-                    [&](formats::input& in, base::tally& counted, source_idx) { read_locations(in, counted); });
+  context.read_each("prefix-country", [&](formats::input& in, base::tally& counted, source_idx) {
+    read_locations(in, counted);
+  });
   for (auto* const part : {&four_, &six_}) {
     std::stable_sort(part->drafts.prefixes.begin(), part->drafts.prefixes.end(), before);
   }
@@ -166,16 +169,19 @@ void prefixes_step::collect_networks(std::vector<base::asn>& numbers) const {
 }
 
 address_accounts prefixes_step::account_family(build_context& context, family_input const& part,
-                                               std::vector<address_range> const& delegated, std::string_view unit) {
-  auto& join = context.join(std::string{unit} + " to countries",
-                            "by a table of prefixes and countries, else by the registry's delegation; a conflict is an "
-                            "overlap of ranges of two countries, of which the first is taken");
+                                               std::vector<address_range> const& delegated,
+                                               std::string_view unit) {
+  auto& join = context.join(
+      std::string{unit} + " to countries",
+      "by a table of prefixes and countries, else by the registry's delegation; a conflict is an "
+      "overlap of ranges of two countries, of which the first is taken");
   std::vector<address_range> given;
   for (auto const& one : part.located) {
     auto const country = context.country_of(one.country);
     if (country.valid()) given.push_back({one.first, one.last, country, location_basis::table});
   }
-  auto const locations = filled(disjoint(std::move(given), join.conflicts), disjoint(delegated, join.conflicts));
+  auto const locations =
+      filled(disjoint(std::move(given), join.conflicts), disjoint(delegated, join.conflicts));
   auto accounts = account(part.drafts, locations);
   join.joined = accounts.located_units;
   join.unjoined = accounts.unlocated_units;
@@ -184,7 +190,8 @@ address_accounts prefixes_step::account_family(build_context& context, family_in
 
 void prefixes_step::finish(build_context& context, world& made, std::vector<address_range> const& delegated4,
                            std::vector<address_range> const& delegated6) {
-  auto& repeated = context.join("prefixes to announcements", "the same address and length; a conflict is a repeated line");
+  auto& repeated =
+      context.join("prefixes to announcements", "the same address and length; a conflict is a repeated line");
   table_writer writer{context};
   for (auto* const part : {&four_, &six_}) {
     drop_repeated(part->drafts.prefixes, repeated);

@@ -14,7 +14,8 @@ class prefixes_step {
  public:
   void read(build_context& context);
   void collect_networks(std::vector<base::asn>& numbers) const;
-  /// Fills the prefix tables and network_presence. Delegated ranges locate what no table of prefixes and countries does.
+  /// Fills the prefix tables and network_presence. Delegated ranges locate what no table of prefixes and
+  /// countries does.
   void finish(build_context& context, world& made, std::vector<address_range> const& delegated4,
               std::vector<address_range> const& delegated6);
 
@@ -29,7 +30,8 @@ class prefixes_step {
     std::vector<located_code> located;
   };
 
-  void read_announcements(build_context const& context, formats::input& in, base::tally& counted, source_idx source);
+  void read_announcements(build_context const& context, formats::input& in, base::tally& counted,
+                          source_idx source);
   void read_locations(formats::input& in, base::tally& counted);
   static address_accounts account_family(build_context& context, family_input const& part,
                                          std::vector<address_range> const& delegated, std::string_view unit);

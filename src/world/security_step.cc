@@ -44,15 +44,19 @@ void security_step::finish(build_context& context, world& made) {
 
 void security_step::finish_vrps(build_context& context, world& made) {
   if (vrps_.empty()) return;
-  auto& join = context.join("route origin payloads", "prefix, maximum length and origin; the same payload under several trust anchors is one");
-  std::stable_sort(vrps_.begin(), vrps_.end(), [](vrp_row const& a, vrp_row const& b) { return order_of(a) < order_of(b); });
+  auto& join =
+      context.join("route origin payloads",
+                   "prefix, maximum length and origin; the same payload under several trust anchors is one");
+  std::stable_sort(vrps_.begin(), vrps_.end(),
+                   [](vrp_row const& a, vrp_row const& b) { return order_of(a) < order_of(b); });
   auto const same = [](vrp_row const& a, vrp_row const& b) { return order_of(a) == order_of(b); };
   vrps_.erase(std::unique(vrps_.begin(), vrps_.end(), same), vrps_.end());
   join.joined = vrps_.size();
   made.vrps = base::column<vrp_idx, vrp_row>{std::move(vrps_)};
 }
 
-// Several objects of one customer count as one with all their providers (ASPA profile draft: the union is what a validator hands on).
+// Several objects of one customer count as one with all their providers (ASPA profile draft: the union is
+// what a validator hands on).
 void security_step::finish_aspas(build_context& context, world& made) {
   if (aspas_.empty()) return;
   auto& join = context.join("ASPA objects", "one for each customer: providers of several objects are united");

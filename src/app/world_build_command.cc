@@ -1,0 +1,83 @@
+//! `causeway world build`: a folder of files becomes a world image.
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "base/text.h"
+#include "world/build.h"
+#include "world/image.h"
+
+namespace causeway::app {
+
+namespace {
+
+struct build_request {
+  std::string data;
+  std::string out;
+  std::string as_of;
+  std::vector<std::string> ribs;
+  unsigned threads = 0;
+  bool quiet = false;
+};
+
+base::result<world::build_options> options_of(build_request const& request) {
+  world::build_options options;
+  options.data_folder = request.data;
+  options.ribs = request.ribs;
+  options.threads = request.threads;
+  if (request.as_of.empty()) return options;
+  options.as_of = base::parse_date(request.as_of);
+  if (!options.as_of)
+    return base::failure("--as-of " + request.as_of + " is no date; write it as 2024-01-31");
+  return options;
+}
+
+void print_report(world::build_outcome const& outcome) {
+  for (auto const& counted : outcome.tallies) print_tally(counted);
+  for (auto const& file : outcome.unused)
+    fmt::print(stderr, "{}: not used, {}\n", file.shown, file.unused_reason);
+}
+
+int build(build_request const& request) {
+  auto const options = options_of(request);
+  if (!options) return fail(options.error());
+  auto const outcome = world::build_world(*options);
+  if (!outcome) return fail(outcome.error());
+  if (!request.quiet) print_report(*outcome);
+  if (auto const saved = world::save_image(outcome->made, request.out); !saved) return fail(saved.error());
+  auto const& made = outcome->made;
+  print_out(fmt::format(
+      "{}{}: {} files used, {} not; {} countries, {} networks, {} prefixes, {} links, {} exchanges, {} "
+      "cables\n",
+      world::is_sample(made) ? "SAMPLE WORLD (fictional). " : "", request.out, outcome->tallies.size(),
+      outcome->unused.size(), made.countries.size(), made.networks.size(), world::prefix_count(made),
+      made.links.size(), made.exchanges.size(), made.cables.size()));
+  return exit_done;
+}
+
+}  // namespace
+
+void add_world_build_command(CLI::App& world, int& status) {
+  auto const request = std::make_shared<build_request>();
+  auto* const command =
+      world.add_subcommand("build", "Read a folder of files and join them into one world image");
+  command
+      ->add_option("--data", request->data, "Folder with the files, told by what they are; sub-folders too")
+      ->required();
+  command->add_option("-o,--out", request->out, "World image to write")->required();
+  command->add_option("--as-of", request->as_of, "Use no file that is newer than this day (2024-01-31)");
+  command->add_option("--rib", request->ribs,
+                      "MRT routing tables that say what is announced, instead of prefix lists");
+  command->add_option("--threads", request->threads,
+                      "Threads to use; 0 for all. The image does not depend on it");
+  command->add_flag("--quiet", request->quiet, "Do not print what was read from each file");
+  command->footer("Example: causeway world build --data data/2024-01 -o 2024-01.world");
+  command->callback([request, &status] { status = build(*request); });
+}
+
+}  // namespace causeway::app
