@@ -23,8 +23,8 @@ columns columns_of(csv_header const& header) {
 void read_row(table& rows, columns const& where, city_point_record& record) {
   auto& row = rows.row();
   record.name = row.needed_text(rows[where.name], "city without name");
-  record.state = row.text(rows[where.state]);
-  record.country = row.country(rows[where.country]);
+  record.state = row.text(rows.known(where.state));
+  record.country = row.country(rows.known(where.country));
   record.point = row.point(rows[where.latitude], rows[where.longitude]);
   if (!record.point.known()) row.reject("bad coordinates", record.name);
 }

@@ -37,11 +37,9 @@ bool is_in_order(country_latency_record const& record) {
 }
 
 std::string read_country(table& rows, column_index column) {
-  auto const field = rows[column];
-  if (field.size() == 2) return base::to_string(rows.row().needed_country(field));
-  auto code = rows.row().country3(field);
-  if (code.empty()) rows.row().reject("bad country code", field);
-  return code;
+  auto const field = rows.known(column);
+  if (field.size() == 2) return base::to_string(rows.row().country(field));
+  return rows.row().country3(field);
 }
 
 std::optional<double> read_time(table& rows, column_index column) {

@@ -14,7 +14,8 @@ namespace causeway::formats {
 
 /// Round-trip times of all measurements between two countries.
 struct country_latency_record {
-  std::string from;  ///< ISO 3166 code as given, two or three capital letters
+  std::string
+      from;  ///< ISO 3166 code as given, two or three capital letters; "" where the source does not know
   std::string to;
   bool is_symmetric = false;  ///< the layout lists each pair once, for both directions
   std::uint64_t measurements = 0;

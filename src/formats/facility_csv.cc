@@ -26,12 +26,12 @@ columns columns_of(csv_header const& header) {
 
 void read_row(table& rows, columns const& where, facility_csv_record& record) {
   auto& row = rows.row();
-  record.organisation = row.text(rows[where.organisation]);
+  record.organisation = row.text(rows.known(where.organisation));
   record.name = row.needed_text(rows[where.name], "facility without name");
-  record.point = row.point(rows[where.latitude], rows[where.longitude]);
-  record.city = row.text(rows[where.city]);
-  record.state = row.text(rows[where.state]);
-  record.country = row.country(rows[where.country]);
+  record.point = row.point(rows.known(where.latitude), rows.known(where.longitude));
+  record.city = row.text(rows.known(where.city));
+  record.state = row.text(rows.known(where.state));
+  record.country = row.country(rows.known(where.country));
   record.source = row.text(rows[where.source]);
   record.day = row.date(rows[where.day]);
 }

@@ -118,6 +118,11 @@ std::optional<bool> field_reader::yes_or_no(std::string_view field) {
   return false;
 }
 
+bool means_nothing(std::string_view field) {
+  constexpr std::array<std::string_view, 5> words{"NULL", "None", "Unknown", "N/A", "-99"};
+  return std::find(words.begin(), words.end(), field) != words.end();
+}
+
 std::string file_stem(std::string_view path) {
   auto const name = base::lower_ascii(without_folders(path));
   auto stem = std::string_view{name};

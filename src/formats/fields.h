@@ -63,6 +63,9 @@ class field_reader {
   bool good_ = true;
 };
 
+/// True for the words that databases write for nothing: NULL, None, Unknown, N/A, -99.
+bool means_nothing(std::string_view field);
+
 /// The file's name without folders, packing suffix and extension, in lower case: "sp.pop.totl".
 std::string file_stem(std::string_view path);
 /// The date in the file's name, else unknown.

@@ -27,10 +27,10 @@ columns columns_of(csv_header const& header) {
 void read_row(table& rows, columns const& where, network_city_record& record) {
   auto& row = rows.row();
   record.network = row.network(rows[where.network]);
-  record.point = row.point(rows[where.latitude], rows[where.longitude]);
-  record.city = row.text(rows[where.city]);
-  record.state = row.text(rows[where.state]);
-  record.country = row.country(rows[where.country]);
+  record.point = row.point(rows.known(where.latitude), rows.known(where.longitude));
+  record.city = row.text(rows.known(where.city));
+  record.state = row.text(rows.known(where.state));
+  record.country = row.country(rows.known(where.country));
   record.source = row.text(rows[where.source]);
   record.is_physical = row.yes_or_no(rows[where.physical]);
   record.day = row.date(rows[where.day]);

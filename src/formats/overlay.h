@@ -38,10 +38,8 @@ struct overlay_record {
 bool looks_like_overlay(sample const& start);
 /// Issues, each with the line and what would be right: those of the price book that apply, and "bad date",
 /// "days out of order", "fact stated twice for a day" (the later row is skipped), "parts add up to more than
-/// 1" (counted, the rows are kept), "too many rows" (above max_overlay_rows, the rest is not read).
+/// 1" (counted, the rows are kept), "too many rows" (above max_fact_rows, the rest is not read).
 void read_overlay(input& in, base::tally& counted, std::function<void(overlay_record const&)> const& sink);
 void count_overlay(input& in, base::tally& counted);
-
-inline constexpr std::size_t max_overlay_rows = 200'000;
 
 }  // namespace causeway::formats

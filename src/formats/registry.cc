@@ -15,9 +15,12 @@
 #include "formats/m49.h"
 #include "formats/network_city.h"
 #include "formats/ofds.h"
+#include "formats/overlay.h"
 #include "formats/peeringdb.h"
 #include "formats/prefix2as.h"
 #include "formats/prefix_country.h"
+#include "formats/price_book.h"
+#include "formats/reference.h"
 #include "formats/retail.h"
 #include "formats/users.h"
 #include "formats/vrps.h"
@@ -47,6 +50,13 @@ constexpr auto formats = std::to_array<format>({
     {"prefix2as", "CAIDA prefixes and origins", looks_like_prefix2as, count_prefix2as},
     {"retail", "Internet users, retail prices, speeds", looks_like_retail, count_retail},
     {"users", "Users per network and country", looks_like_users, count_users},
+    {"countries", "Own reference: countries", looks_like_countries, count_countries},
+    {"groups", "Own reference: groups of countries", looks_like_groups, count_groups},
+    {"names", "Own reference: names of countries", looks_like_names, count_names},
+    {"sources", "Own reference: sources", looks_like_sources, count_sources},
+    {"price-book", "Price book", looks_like_price_book, count_price_book},
+    {"defaults", "Default values", looks_like_defaults, count_defaults},
+    {"overlay", "Country overlay", looks_like_overlay, count_overlay},
     {"wdi", "World Bank indicators", looks_like_wdi, count_wdi},
 });
 

@@ -1,6 +1,7 @@
 //! Rows of a CSV table under a header row, and their fields as values.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string_view>
@@ -40,8 +41,15 @@ class table {
 
   /// The trimmed field of the current row; "" where it has none.
   std::string_view operator[](column_index column) const { return field_at(fields_, column); }
+  /// The same, but "" for a word that means_nothing().
+  std::string_view known(column_index column) const {
+    auto const field = (*this)[column];
+    return means_nothing(field) ? std::string_view{} : field;
+  }
   field_reader& row() { return row_; }
   std::size_t field_count() const { return fields_.size(); }
+  /// On which the current row began.
+  std::uint64_t line() const { return rows_.place().at; }
 
   /// Counts the record and hands it on, unless the row was rejected.
   template <typename Record>
