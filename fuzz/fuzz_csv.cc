@@ -1,5 +1,4 @@
 //! CSV: rows end, places are in the file, and what was read survives a round through our own writer.
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -54,11 +53,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                                        ? std::vector<std::string_view>{}
                                        : std::vector<std::string_view>(rows[0].begin(), rows[0].end())};
   fuzz::require(formats::header_of(text).size() == header.size(), "the header of a sample is the first row");
-  // One row of two fields before the others keeps the separator a comma; a row of one blank field would be
-  // written as a blank line, which is no row.
+  // One row of two fields before the others keeps the separator a comma.
   fuzz::table kept{{"a", "b"}};
-  std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept),
-               [](auto const& row) { return row.size() > 1; });
+  kept.insert(kept.end(), rows.begin(), rows.end());
   base::tally again{"fuzz"};
   auto const out = fuzz::written(kept);
   fuzz::require(fuzz::rows_of(out, again) == kept, "what is written reads back");

@@ -1,12 +1,14 @@
 //! CSV writing (RFC 4180) with LF line ends.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace causeway::base {
 
-/// Fields are quoted only where they must be; numbers are the caller's text.
+/// Fields are quoted only where they must be for formats::csv_reader to give the same ones back; numbers are
+/// the caller's text.
 class csv_writer {
  public:
   explicit csv_writer(std::string& out) : out_{out} {}
@@ -15,7 +17,8 @@ class csv_writer {
 
  private:
   std::string& out_;
-  bool row_has_fields_ = false;
+  std::size_t row_start_ = 0;
+  std::size_t fields_ = 0;  // in the row that is being written
 };
 
 }  // namespace causeway::base

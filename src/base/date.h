@@ -18,16 +18,20 @@ struct date {
   constexpr bool known() const { return days != unknown_day; }
 };
 
+/// A day of the Gregorian calendar of the years 1 to 9999; nothing for any other.
 std::optional<date> make_date(int year, unsigned month, unsigned day);
-/// The UTC day of a Unix time in seconds.
+/// The UTC day of a Unix time in seconds; "not known" outside the years 1 to 9999.
 date date_of_unix_time(std::int64_t seconds);
-/// YYYYMMDD, YYYY-MM-DD, YYYY-MM-DDTHH…; or YYYY-MM, YYYYMM and YYYY, which give the first day. 00000000 and
-/// "" give nothing.
+/// YYYYMMDD, YYYY-MM-DD, YYYY-MM-DDTHH…, YYYY-MM-DD HH…; or YYYY-MM, YYYYMM and YYYY, which give the first
+/// day; years 1960 to 2099. 00000000 and "" give nothing.
 std::optional<date> parse_date(std::string_view text);
-/// The first date that stands in a file name: "rib.20240101.0800.bz2", "as-rel-2024-01.txt", "pdb-20221006".
+/// The first date that stands in a file name: "rib.20240101.0800.bz2", "as-rel-2024-01.txt", "pdb-20221006",
+/// "dump_2024_01_01.json", "nodes_03may2026.geojson". "03-05-2026" is none: day and month cannot be told
+/// apart. Nor is a year alone.
 std::optional<date> date_in_name(std::string_view name);
 /// "2024-01-01"; "unknown".
 std::string to_string(date day);
+/// The year of a known day.
 int year_of(date day);
 
 }  // namespace causeway::base

@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <type_traits>
@@ -26,6 +27,7 @@ struct json_access {
 namespace {
 
 constexpr std::size_t max_depth = 256;
+constexpr std::size_t first_capacity_bytes = 4096;
 constexpr std::size_t max_text_bytes = 0xFFFF'FFFFU;  // simdjson's own limit
 constexpr double exact_integer_limit = 9007199254740992.0;
 
@@ -119,6 +121,10 @@ void json_value::for_each_member(std::function<void(std::string_view, json_value
 }
 
 struct json_document::state {
+  simdjson::error_code make_room(std::size_t bytes) {
+    if (bytes <= parser.capacity()) return simdjson::SUCCESS;
+    return parser.allocate(std::max(bytes, first_capacity_bytes), max_depth);
+  }
   simdjson::dom::parser parser{max_text_bytes};
 };
 
@@ -129,7 +135,7 @@ json_document& json_document::operator=(json_document&&) noexcept = default;
 
 result<json_value> json_document::parse(std::string_view text) {
   auto found = element{};
-  auto status = state_->parser.allocate(text.size(), max_depth);
+  auto status = state_->make_room(text.size());
   if (status == simdjson::SUCCESS) status = state_->parser.parse(text.data(), text.size()).get(found);
   if (status != simdjson::SUCCESS) return failure(simdjson::error_message(status));
   return json_access::from(found);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -25,7 +26,11 @@ void parallel_for(std::size_t count, unsigned threads, std::function<void(std::s
   };
   std::vector<std::jthread> helpers;
   auto const helper_count = std::min<std::size_t>(threads, count) - (count == 0 ? 0 : 1);
-  for (auto i = std::size_t{0}; i < helper_count; ++i) helpers.emplace_back(take);
+  try {
+    for (auto i = std::size_t{0}; i < helper_count; ++i) helpers.emplace_back(take);
+  } catch (std::system_error const&) {
+    // The system gives no further thread: those that run, and this one, do the work.
+  }
   take();
 }
 

@@ -22,7 +22,8 @@ constexpr std::uint64_t bar_width = 24;
 std::atomic<bool> is_off{false};
 
 std::string bar(std::uint64_t done, std::uint64_t total) {
-  auto const filled = std::min(bar_width, done / std::max<std::uint64_t>(1, total / bar_width));
+  auto const share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
+  auto const filled = static_cast<std::uint64_t>(share * static_cast<double>(bar_width));
   return "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "] ";
 }
 

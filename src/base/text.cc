@@ -41,15 +41,22 @@ std::size_t sequence_length(std::string_view text) {
   return 0;
 }
 
-bool is_control(char c) {
-  return static_cast<std::uint8_t>(c) < 0x20 || c == '\x7f';
+// C0, DEL, and C1 (U+0080 to U+009F), which some terminals obey too.
+bool is_control(std::string_view sequence) {
+  auto const lead = static_cast<std::uint8_t>(sequence[0]);
+  if (sequence.size() == 1) return lead < 0x20 || lead == 0x7F;
+  return lead == 0xC2 && static_cast<std::uint8_t>(sequence[1]) < 0xA0;
 }
 
-void append_escaped(std::string& out, char c) {
-  auto const byte = static_cast<std::uint8_t>(c);
-  out += "\\x";
-  out += hex_digits[byte >> 4U];
-  out += hex_digits[byte & 0xFU];
+std::string escaped(std::string_view bytes) {
+  std::string out;
+  for (auto const c : bytes) {
+    auto const byte = static_cast<std::uint8_t>(c);
+    out += "\\x";
+    out += hex_digits[byte >> 4U];
+    out += hex_digits[byte & 0xFU];
+  }
+  return out;
 }
 
 }  // namespace
@@ -103,6 +110,13 @@ std::optional<double> parse_real(std::string_view text) {
 }
 
 std::optional<double> parse_grouped_real(std::string_view text) {
+  auto const negative = text.starts_with('-');
+  auto const whole = text.substr(negative ? 1 : 0, text.find('.') - (negative ? 1 : 0));
+  if (whole.find(',') == std::string_view::npos) return parse_real(text);
+  auto const groups = split(whole, ',');
+  if (groups[0].empty() || groups[0].size() > 3) return std::nullopt;
+  if (std::any_of(groups.begin() + 1, groups.end(), [](auto const& group) { return group.size() != 3; }))
+    return std::nullopt;
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c != ','; });
   return parse_real(digits);
@@ -136,14 +150,11 @@ std::string printable(std::string_view text, std::size_t max_bytes) {
   std::string out;
   while (!text.empty()) {
     auto const length = sequence_length(text);
-    if (out.size() + length > max_bytes) return out + "…";
-    if (length == 0 || is_control(text[0])) {
-      append_escaped(out, text[0]);
-      text.remove_prefix(1);
-      continue;
-    }
-    out += text.substr(0, length);
-    text.remove_prefix(length);
+    auto const sequence = text.substr(0, std::max<std::size_t>(length, 1));
+    auto const shown = length == 0 || is_control(sequence) ? escaped(sequence) : std::string{sequence};
+    if (out.size() + shown.size() > max_bytes) return out + "…";
+    out += shown;
+    text.remove_prefix(sequence.size());
   }
   return out;
 }

@@ -36,7 +36,7 @@ std::optional<Int> parse_number(std::string_view text) {
 /// The whole of `text` as a finite decimal number with a point; nothing for "inf", "nan", "1,5".
 std::optional<double> parse_real(std::string_view text);
 
-/// The same with thousands separators: "6,788,737".
+/// The same, where the whole part may be in groups of three: "6,788,737.5". "1,5" and "1,23,456" are nothing.
 std::optional<double> parse_grouped_real(std::string_view text);
 
 bool is_valid_utf8(std::string_view text);
@@ -44,7 +44,8 @@ bool is_valid_utf8(std::string_view text);
 /// `text` as UTF-8: valid input unchanged, else every byte above 127 read as Latin-1.
 std::string to_utf8(std::string_view text);
 
-/// For one line of output: control characters as \xNN, at most `max_bytes` and then "…".
+/// For one line of output: control characters (C1 too) and bytes that are no UTF-8 as \xNN, at most
+/// `max_bytes` and then "…".
 std::string printable(std::string_view text, std::size_t max_bytes = 80);
 
 }  // namespace causeway::base

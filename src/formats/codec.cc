@@ -38,6 +38,12 @@ constexpr std::array<magic, 4> magics{{
     {compression::xz, {0xFD, '7', 'z', 'X', 'Z', 0x00}, 6},
 }};
 
+// RFC 8878 §3.1.2: pzstd puts such a frame in front.
+bool is_skippable_frame(std::span<std::byte const> bytes) {
+  return bytes.size() >= 4 && (bytes[0] & std::byte{0xF0}) == std::byte{0x50} &&
+         bytes[1] == std::byte{0x2A} && bytes[2] == std::byte{0x4D} && bytes[3] == std::byte{0x18};
+}
+
 }  // namespace
 
 packed_source::packed_source(int descriptor, std::uint64_t size)
@@ -50,21 +56,30 @@ packed_source::~packed_source() {
   if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
 }
 
-std::size_t packed_source::fetch(std::span<std::byte> out) {
-  if (out.empty()) return 0;
-  auto count = std::size_t{0};
+std::size_t packed_source::fetch_some(std::span<std::byte> out) {
   if (descriptor_ < 0) {
-    count = std::min(out.size(), memory_.size());
+    auto const count = std::min(out.size(), memory_.size());
     if (count != 0) std::memcpy(out.data(), memory_.data(), count);
     memory_ = memory_.subspan(count);
-  } else {
-    auto got = ::read(descriptor_, out.data(), out.size());
-    while (got < 0 && errno == EINTR) got = ::read(descriptor_, out.data(), out.size());
-    if (got < 0) damage_ = base::system_error("read", "the data").message;
-    count = got < 0 ? 0 : static_cast<std::size_t>(got);
+    return count;
+  }
+  auto got = ::read(descriptor_, out.data(), out.size());
+  while (got < 0 && errno == EINTR) got = ::read(descriptor_, out.data(), out.size());
+  if (got < 0) damage_ = base::system_error("read", "the data").message;
+  return got < 0 ? 0 : static_cast<std::size_t>(got);
+}
+
+// All of `out` where the file has it: what decoders see must not depend on how a pipe was filled.
+std::size_t packed_source::fetch(std::span<std::byte> out) {
+  auto count = std::size_t{0};
+  while (count < out.size()) {
+    auto const more = fetch_some(out.subspan(count));
+    if (more == 0) break;
+    count += more;
   }
   bytes_read_ += count;
   hash_.add(out.first(count));
+  if (watcher_ && count != 0) watcher_(bytes_read_);
   return count;
 }
 
@@ -81,11 +96,7 @@ std::span<std::byte const> packed_source::window_of(std::size_t count) {
   if (end_ - begin_ < count) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= std::exchange(begin_, 0);
-    while (end_ < std::min(count, buffer_.size())) {
-      auto const more = fetch(std::span{buffer_}.subspan(end_));
-      if (more == 0) break;
-      end_ += more;
-    }
+    end_ += fetch(std::span{buffer_}.subspan(end_));
   }
   return std::span<std::byte const>{buffer_}.subspan(begin_, end_ - begin_);
 }
@@ -110,6 +121,18 @@ base::hash128 packed_source::hash_of_all() {
   return hash_.finish();
 }
 
+std::size_t stepping_codec::read(packed_source& source, std::span<std::byte> out) {
+  while (begin_ == end_) {
+    if (ended_) return 0;
+    begin_ = 0;
+    end_ = step(source, made_);
+  }
+  auto const count = std::min(out.size(), end_ - begin_);
+  std::memcpy(out.data(), made_.data() + begin_, count);
+  begin_ += count;
+  return count;
+}
+
 compression told_by(std::span<std::byte const> first_bytes) {
   for (auto const& candidate : magics) {
     if (first_bytes.size() >= candidate.length &&
@@ -117,7 +140,7 @@ compression told_by(std::span<std::byte const> first_bytes) {
       return candidate.kind;
     }
   }
-  return compression::none;
+  return is_skippable_frame(first_bytes) ? compression::zstd : compression::none;
 }
 
 std::unique_ptr<codec> make_plain_codec() {

@@ -4,9 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -32,6 +34,8 @@ class packed_source {
   /// Past the window, straight into `out`: for data that needs no decoding.
   std::size_t read(std::span<std::byte> out);
 
+  /// Calls `seen` with bytes_read() after each read of the file.
+  void watch(std::function<void(std::uint64_t)> seen) { watcher_ = std::move(seen); }
   std::uint64_t bytes_read() const { return bytes_read_; }
   std::uint64_t size() const { return size_; }
   std::string const& damage() const { return damage_; }
@@ -39,6 +43,7 @@ class packed_source {
 
  private:
   std::size_t fetch(std::span<std::byte> out);
+  std::size_t fetch_some(std::span<std::byte> out);
 
   int descriptor_ = -1;
   std::span<std::byte const> memory_;
@@ -49,6 +54,7 @@ class packed_source {
   std::uint64_t size_ = 0;
   std::string damage_;
   base::hasher hash_;
+  std::function<void(std::uint64_t)> watcher_;
 };
 
 /// One way of unpacking.
@@ -59,7 +65,7 @@ class codec {
   codec& operator=(codec const&) = delete;
   virtual ~codec() = default;
 
-  /// Some bytes into `out`; 0 only at the end or on damage.
+  /// Some bytes into `out`, which is not empty; 0 only at the end or on damage.
   virtual std::size_t read(packed_source& source, std::span<std::byte> out) = 0;
   std::string const& damage() const { return damage_; }
 
@@ -68,6 +74,30 @@ class codec {
 
  private:
   std::string damage_;
+};
+
+/// A codec that unpacks into a buffer of its own, so that what comes out before damage does not depend on the
+/// size of reads.
+class stepping_codec : public codec {
+ public:
+  std::size_t read(packed_source& source, std::span<std::byte> out) final;
+
+ protected:
+  static constexpr std::size_t room_bytes = std::size_t{1} << 18U;
+
+  /// Unpacks some of the source's window into `room` (room_bytes) and consumes it; the number of bytes made.
+  virtual std::size_t step(packed_source& source, std::span<std::byte> room) = 0;
+  void finish() { ended_ = true; }
+  void stop(std::string reason) {
+    set_damage(std::move(reason));
+    finish();
+  }
+
+ private:
+  std::vector<std::byte> made_ = std::vector<std::byte>(room_bytes);
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  bool ended_ = false;
 };
 
 compression told_by(std::span<std::byte const> first_bytes);

@@ -13,9 +13,11 @@
 
 namespace causeway::formats {
 
-/// Rows of fields. Accepted beyond RFC 4180: LF ends, spaces before an opening quote, a byte order mark, and
-/// `;` or tab as separator where the first row has no comma. A quoted field may hold line ends. An unclosed
-/// quote ends with the input or after 1 MiB: "unclosed quote", one row lost.
+/// Rows of fields. Accepted beyond RFC 4180: LF ends, spaces before an opening quote, a byte order mark, `;`
+/// or tab as separator where the first row has no comma outside quotes, and quotes inside a field that does
+/// not begin with one. A quoted field may hold line ends. A quote that is still open at the end of the input
+/// or after 1 MiB is counted ("unclosed quote"), the line with it lost, and reading goes on behind that line.
+/// Text between a closing quote and the separator is dropped and counted ("text behind a closing quote").
 class csv_reader {
  public:
   csv_reader(input& in, base::tally& counted);
@@ -26,14 +28,22 @@ class csv_reader {
   base::place place() const { return base::place::line(row_line_); }
 
  private:
-  bool gather_row(std::string& row);
+  bool next_line(std::string_view& line);
+  bool next_retried_line(std::string_view& line);
+  bool gather_row();
+  bool complete_row(std::string_view first_line);
+  bool leaves_quote_open(std::string_view line, bool open) const;
   void split_row(std::vector<std::string_view>& fields);
   std::size_t take_quoted(std::size_t at, std::size_t& field_end);
+  std::size_t find_separator_behind_quote(std::size_t at);
 
   line_reader lines_;
   base::tally& tally_;
   std::string row_;
+  std::uint64_t line_ = 0;
   std::uint64_t row_line_ = 0;
+  std::string retried_;  // lines behind an unclosed quote, which are rows of their own
+  std::size_t retried_used_ = 0;
   char separator_ = 0;  // not known before the first row
 };
 

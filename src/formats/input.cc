@@ -117,6 +117,9 @@ std::string const& input::damage() const {
   return read_error.empty() ? state_->decoder->damage() : read_error;
 }
 
+void input::watch(std::function<void(std::uint64_t)> seen) {
+  state_->source.watch(std::move(seen));
+}
 std::uint64_t input::packed_bytes_read() const {
   return state_->source.bytes_read();
 }

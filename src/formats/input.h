@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -43,6 +44,8 @@ class input {
   /// where it did not.
   std::string const& damage() const;
 
+  /// Calls `seen` with packed_bytes_read() now and then while data are read: for progress.
+  void watch(std::function<void(std::uint64_t packed_bytes)> seen);
   std::uint64_t packed_bytes_read() const;
   std::uint64_t packed_size() const;  ///< 0 where it is not known
   /// Hash of the file as it stands on disk, packed; reads what is left of it.

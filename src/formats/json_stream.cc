@@ -35,16 +35,17 @@ class byte_source {
   std::uint64_t offset_ = 0;
 };
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 class scanner {
  public:
   scanner(input& in, base::tally& counted, std::function<void(json_item const&)> const& visit)
-      : source_{in}, in_{in}, tally_{counted}, visit_{visit} {
-    skip_byte_order_mark();
-  }
+      : source_{in}, in_{in}, tally_{counted}, visit_{visit} {}
 
   void run() {
+    auto const marked_rightly = skip_byte_order_mark();
     skip_space();
-    auto const complete = !source_.at_end() && walk_value(0);
+    auto const complete = marked_rightly && !source_.at_end() && walk_value(0);
     if (complete) check_rest();
     if (!complete && in_.damage().empty()) {
       tally_.add(source_.at_end() ? "truncated JSON" : "bad JSON", base::place::offset(source_.offset()));
@@ -55,11 +56,13 @@ class scanner {
  private:
   static constexpr int max_walk_depth = 2;
 
-  void skip_byte_order_mark() {
-    for (auto const c : std::string_view{"\xEF\xBB\xBF"}) {
-      if (source_.at_end() || source_.front() != c) return;
+  bool skip_byte_order_mark() {
+    if (source_.at_end() || source_.front() != byte_order_mark[0]) return true;
+    for (auto const c : byte_order_mark) {
+      if (source_.at_end() || source_.front() != c) return false;
       source_.advance();
     }
+    return true;
   }
 
   void skip_space() {
@@ -91,6 +94,7 @@ class scanner {
   }
 
   bool walk_array() {
+    inside_ = true;
     source_.advance();
     if (accept(']')) return true;
     while (deliver()) {
@@ -101,6 +105,7 @@ class scanner {
   }
 
   bool walk_object(int depth) {
+    inside_ = true;
     source_.advance();
     if (accept('}')) return true;
     while (walk_member(depth)) {
@@ -113,9 +118,11 @@ class scanner {
   bool walk_member(int depth) {
     std::string name;
     if (!next_is('"') || !capture_string(&name) || !accept(':')) return false;
+    auto const decoded = document_.parse(name);
+    if (!decoded) return false;
     auto const length = path_.size();
     if (!path_.empty()) path_ += '.';
-    path_ += std::string_view{name}.substr(1, name.size() - 2);
+    path_ += *decoded->text();
     skip_space();
     auto const complete = walk_value(depth + 1);
     path_.resize(length);
@@ -160,7 +167,8 @@ class scanner {
       }
       if (open == 0 && (closes || c == '"')) return true;
     }
-    return false;
+    // At the root the end of the text ends a number, too.
+    return open == 0 && !inside_ && !text_.empty();
   }
 
   bool deliver() {
@@ -187,6 +195,7 @@ class scanner {
   base::json_document document_;
   std::string path_;
   std::string text_;
+  bool inside_ = false;  // an array or object has begun
 };
 
 }  // namespace
@@ -204,11 +213,11 @@ void read_whole_json(input& in, base::tally& counted, std::function<void(base::j
   }
   add_damage(in, text.size(), counted);
   auto shown = std::string_view{text};
-  if (shown.starts_with("\xEF\xBB\xBF")) shown.remove_prefix(3);
+  if (shown.starts_with(byte_order_mark)) shown.remove_prefix(byte_order_mark.size());
   base::json_document document;
   auto const value = document.parse(shown);
-  if (!value) return counted.add("bad JSON", base::place::nowhere(), value.error().message);
-  visit(*value);
+  if (value) return visit(*value);
+  if (in.damage().empty()) counted.add("bad JSON", base::place::nowhere(), value.error().message);
 }
 
 }  // namespace causeway::formats

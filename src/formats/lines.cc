@@ -36,7 +36,8 @@ bool line_reader::take(std::string_view& line, std::size_t length, std::size_t u
   line = {buffer_.data() + begin_, length};
   begin_ += used;
   ++line_number_;
-  if (line.ends_with('\r')) line.remove_suffix(1);
+  had_return_ = line.ends_with('\r');
+  if (had_return_) line.remove_suffix(1);
   if (line_number_ == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
   return true;
 }
@@ -60,18 +61,18 @@ bool line_reader::next(std::string_view& line) {
   while (true) {
     auto const* const from = buffer_.data() + begin_ + searched;
     auto const* const newline = static_cast<char const*>(std::memchr(from, '\n', end_ - begin_ - searched));
-    if (newline != nullptr) {
-      auto const length = static_cast<std::size_t>(newline - buffer_.data()) - begin_;
-      return take(line, length, length + 1);
-    }
-    searched = end_ - begin_;
-    if (searched > max_line_bytes) {
+    auto const length =
+        newline == nullptr ? end_ - begin_ : static_cast<std::size_t>(newline - buffer_.data()) - begin_;
+    if (newline != nullptr && length <= max_line_bytes) return take(line, length, length + 1);
+    searched = length;
+    if (length > max_line_bytes) {
       skip_long_line();
       searched = 0;
       continue;
     }
     if (refill()) continue;
-    return searched != 0 && take(line, searched, searched);
+    // What damage cut off is no line: half a number would read as another one.
+    return searched != 0 && in_.damage().empty() && take(line, searched, searched);
   }
 }
 

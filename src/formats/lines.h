@@ -10,7 +10,8 @@
 
 namespace causeway::formats {
 
-/// Lines end in LF or CRLF, the last one perhaps in nothing; a byte order mark at the start is dropped.
+/// Lines end in LF or CRLF, the last one perhaps in nothing; a byte order mark at the start is dropped. A
+/// last line without an end in a damaged input is dropped, too.
 class line_reader {
  public:
   static constexpr std::size_t max_line_bytes = std::size_t{1} << 20U;
@@ -21,6 +22,8 @@ class line_reader {
   /// is counted ("line too long") and skipped; damage of the input is counted once, at the end.
   bool next(std::string_view& line);
   std::uint64_t line_number() const { return line_number_; }
+  /// True if the last line ended in CRLF.
+  bool had_return() const { return had_return_; }
   base::place place() const { return base::place::line(line_number_); }
 
  private:
@@ -35,6 +38,7 @@ class line_reader {
   std::size_t end_ = 0;
   std::uint64_t consumed_ = 0;
   std::uint64_t line_number_ = 0;
+  bool had_return_ = false;
   bool ended_ = false;
 };
 
