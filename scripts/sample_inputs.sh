@@ -6,6 +6,7 @@
 
 # write_sample_inputs FOLDER: all files, below a folder that is there.
 write_sample_inputs() {
+  printf "Made up from end to end: no name, number or place in this folder is real.\n" >"$1/SAMPLE-WORLD.txt"
   mkdir -p "$1/cables" "$1/fibre" "$1/economy"
   write_countries "$1"
   write_relationships "$1/20260101.as-rel.txt"
