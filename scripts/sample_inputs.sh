@@ -6,6 +6,7 @@
 
 # write_sample_inputs FOLDER: all files, below a folder that is there.
 write_sample_inputs() {
+  printf "Made up from end to end: no name, number or place in this folder is real.\n" >"$1/SAMPLE-WORLD.txt"
   mkdir -p "$1/cables" "$1/fibre" "$1/economy"
   write_countries "$1"
   write_relationships "$1/20260101.as-rel.txt"
@@ -223,6 +224,13 @@ Country Name,Country Code,Year,Value
 Altamar,XAA,2024,9500000
 Bergland,XBB,2024,3200000
 Cabotia,XCC,2024,21000000
+TEXT
+  cat >"$1/users-per-network-20260101.csv" <<'TEXT'
+asn,cc,users,samples,date
+1000010,XA,3900000,5200,2026-01-01
+1000011,XA,2700000,4100,2026-01-01
+1000021,XB,610000,900,2026-01-01
+1000022,XB,740000,1000,2026-01-01
 TEXT
   cat >"$1/country_pair_latency.csv" <<'TEXT'
 iso3_from,iso3_to,country_from,country_to,avg_ms,median_ms,min_ms,p95_ms,max_ms,n_pings
