@@ -78,13 +78,15 @@ struct cable_visitor {
 
 /// A cable's own file, an array of them, or the GeoJSON of lines.
 bool looks_like_cables(sample const& start);
-/// Issues: "no id", "bad length", "bad year", "bad landing", those of geojson.h.
+/// Issues: "not an object" and "no id", which lose the record; "bad length", "bad year", "bad landing" and
+/// those of geojson.h, which lose a part.
 void read_cables(input& in, base::tally& counted, cable_visitor const& visitor);
 void count_cables(input& in, base::tally& counted);
 
 /// A landing point's own file, an array of them, or the GeoJSON of points.
 bool looks_like_landing_points(sample const& start);
-/// Issues: "no id", those of geojson.h.
+/// Issues: "not an object" and "no id", which lose the record; "bad year" and those of geojson.h, which lose
+/// a part.
 void read_landing_points(input& in, base::tally& counted,
                          std::function<void(landing_point_record const&)> const& sink);
 void count_landing_points(input& in, base::tally& counted);

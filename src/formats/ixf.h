@@ -78,7 +78,8 @@ struct ixf_member {
   std::vector<ixf_connection> connections;
 };
 
-/// Receivers; an empty one means not wanted. Members may come before the exchanges that they name.
+/// Receivers; an empty one means not wanted. Members may come before the exchanges that they name; the header
+/// comes last, once.
 struct ixf_visitor {
   std::function<void(ixf_header const&)> header;
   std::function<void(ixf_exchange const&)> exchange;
@@ -87,8 +88,10 @@ struct ixf_visitor {
 
 bool looks_like_ixf(sample const& start);
 
-/// Exchanges and members count as records. Issues: "unsupported version", "bad timestamp", "no ixp id", "bad
-/// ASN", "bad prefix", "bad address", "bad speed", "bad country", "connection without ixp id".
+/// Exchanges and members count as records. Issues that lose one of them: "not an object", "no ixp id", "bad
+/// ASN". Issues that lose a part: "connection without ixp id", "unsupported version" (read all the same),
+/// "bad timestamp", "bad prefix", "prefix with bits behind its length" (which are cleared), "bad address",
+/// "bad speed", "bad country", "bad reference".
 void read_ixf(input& in, base::tally& counted, ixf_visitor const& visitor);
 void count_ixf(input& in, base::tally& counted);
 

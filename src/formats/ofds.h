@@ -67,8 +67,9 @@ struct ofds_visitor {
 
 bool looks_like_ofds(sample const& start);
 
-/// Issues: "no id", "feature of unknown kind", "bad country", "bad date", "bad fibre count", "bad length",
-/// "bad capacity", "bad end", those of geojson.h.
+/// Issues: "not an object", "no id" and "feature of unknown kind", which lose the record; "bad end" (no node
+/// named), "bad country", "bad date", "bad fibre count", "bad length", "bad capacity" and those of geojson.h,
+/// which lose a part.
 void read_ofds(input& in, base::tally& counted, ofds_visitor const& visitor);
 void count_ofds(input& in, base::tally& counted);
 

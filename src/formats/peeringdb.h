@@ -135,9 +135,11 @@ struct pdb_visitor {
 
 bool looks_like_peeringdb(sample const& start);
 
-/// The type comes from the dump's member name, else from the object's own members. Issues: "no id", "object
-/// of unknown type", "bad ASN", "bad prefix", "bad address", "bad coordinates", "bad country", "bad speed",
-/// "missing reference", "type not kept" (poc, carrier, campus and others).
+/// The type comes from the dump's member name, else from the members of the answer's first object, else from
+/// the file's name. Issues that lose the object: "not an object", "no id", "missing reference", "bad ASN",
+/// "bad prefix" (bits behind its length too), "object of unknown type", "type not kept" (poc, carrier,
+/// campus and others; once for each). Issues that lose one value: "bad reference", "bad address", "bad
+/// coordinates", "bad country", "bad speed", "bad count", "bad date".
 void read_peeringdb(input& in, base::tally& counted, pdb_visitor const& visitor);
 void count_peeringdb(input& in, base::tally& counted);
 

@@ -49,9 +49,10 @@ struct vrp_visitor {
 bool looks_like_vrps(sample const& start);
 
 /// JSON of rpki-client and Routinator, or CSV of either or of the RIPE archive, told by the first bytes.
-/// Issues: "bad ASN", "bad prefix", "prefix with bits behind its length", "bad max length" (below the
-/// prefix length or above 32 or 128: RFC 9582 §4.3), "short row", "bad provider", "no providers", "customer
-/// among its providers", "AS0 beside other providers", "repeated provider".
+/// Issues that lose the record: "not an object", "missing column" (the whole table), "short row", "bad ASN",
+/// "bad prefix", "prefix with bits behind its length", "bad max length" (below the prefix length or above 32
+/// or 128: RFC 9582 §4.3.2), "no providers". Issues that lose a part: "bad provider", "customer among its
+/// providers", "AS0 beside other providers" (the 0 is left out), "repeated provider", "bad date".
 void read_vrps(input& in, base::tally& counted, vrp_visitor const& visitor);
 void count_vrps(input& in, base::tally& counted);
 
