@@ -12,6 +12,7 @@
 #include "world/build_context.h"
 #include "world/countries_step.h"
 #include "world/csr_builder.h"
+#include "world/exchange_place.h"
 #include "world/links_step.h"
 #include "world/measures_step.h"
 #include "world/networks_step.h"
@@ -62,7 +63,10 @@ std::vector<base::asn> all_networks(steps const& all) {
 
 std::vector<spare_name> spare_names(peering_step const& peering) {
   std::vector<spare_name> names;
-  for (auto const& [number, name] : peering.names()) names.push_back({number, name, peering.names_source()});
+  for (auto i = std::size_t{0}; i < peering.names().size(); ++i) {
+    auto const& [number, name] = peering.names()[i];
+    names.push_back({number, name, peering.name_sources()[i]});
+  }
   return names;
 }
 

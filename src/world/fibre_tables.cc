@@ -1,0 +1,212 @@
+//! Terrestrial fibre: nodes, spans, their countries, and the land borders that spans cross.
+#include "world/fibre_tables.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "world/city_index.h"
+#include "world/csr_builder.h"
+
+namespace causeway::world {
+
+namespace {
+
+// A place belongs to the nearest city's country if the city lies within 100 km and every other country's
+// cities lie at least half as far again and 5 km farther.
+constexpr double reach_km = 100.0;
+constexpr double margin_ratio = 1.5;
+constexpr double margin_km = 5.0;
+constexpr double search_km = reach_km * margin_ratio + margin_km;
+
+country_idx country_near(city_grid const& cities, base::geo_point at) {
+  if (!at.known()) return country_idx::invalid();
+  auto const nearest = cities.nearest(at, search_km);
+  if (!nearest.country.valid() || nearest.km > reach_km) return country_idx::invalid();
+  return nearest.other_km < nearest.km * margin_ratio + margin_km ? country_idx::invalid() : nearest.country;
+}
+
+struct joined_node : fibre_node_draft {
+  bool has_feature = false;  ///< else it is only a span's end
+  country_idx in;
+  fibre_node_idx row;
+};
+
+using node_key = std::pair<std::string, std::string>;
+// network and id -> node
+using node_map = std::map<node_key, joined_node>;
+
+void add_end(node_map& nodes, span_draft const& span, fibre_end_draft const& end, join_count& count) {
+  if (end.node_id.empty()) return count.add_unjoined(span.network + ": span " + span.id);
+  auto const [at, is_new] = nodes.try_emplace(node_key{span.network_key, end.node_id});
+  auto& node = at->second;
+  if (node.has_feature) return count.add_joined();
+  count.add_unjoined(span.network + ": node " + end.node_id);
+  if (!is_new && node.point.known()) return;
+  static_cast<fibre_draft&>(node) = {said_of(span), span.network_key, span.network, end.node_id, end.name};
+  node.point = end.point;
+}
+
+node_map collect_nodes(places_draft const& draft, build_context& context) {
+  auto& count = context.join("ends of spans to nodes",
+                             "By network and node id; an unjoined end that has an id becomes a node itself.");
+  node_map nodes;
+  for (auto const& one : draft.nodes)
+    nodes.emplace(node_key{one.network_key, one.id}, joined_node{one, true, {}, {}});
+  for (auto const& span : draft.spans) {
+    add_end(nodes, span, span.start, count);
+    add_end(nodes, span, span.end, count);
+  }
+  return nodes;
+}
+
+void join_countries(node_map& nodes, city_grid const& cities, build_context& context) {
+  auto& count = context.join(
+      "fibre nodes to countries",
+      "By the code that the node gives, else by the nearest city within 100 km where every other country's "
+      "cities are at least half as far again and 5 km farther; conflict: a code that is no country.");
+  for (auto& [key, node] : nodes) {
+    node.in = context.country_of(node.country);
+    if (node.country.given() && !node.in.valid()) ++count.conflicts;
+    if (!node.in.valid()) node.in = country_near(cities, node.point);
+    if (node.in.valid()) count.add_joined();
+    if (!node.in.valid()) count.add_unjoined(node.network + ": " + node.name);
+  }
+}
+
+void fill_nodes(node_map& nodes, build_context& context, world& w) {
+  std::vector<fibre_node_row> rows;
+  for (auto& [key, node] : nodes) {
+    node.row = fibre_node_idx{static_cast<std::uint32_t>(rows.size())};
+    rows.push_back({context.texts.add(node.id), context.texts.add(node.name), context.texts.add(node.network),
+                    node.point, node.in, node.source});
+  }
+  w.fibre_nodes = base::column<fibre_node_idx, fibre_node_row>{std::move(rows)};
+}
+
+// Spans
+
+struct joined_end {
+  fibre_node_idx node;
+  country_idx country;
+};
+
+joined_end end_of(node_map const& nodes, city_grid const& cities, span_draft const& span,
+                  fibre_end_draft const& end) {
+  auto const node = nodes.find({span.network_key, end.node_id});
+  if (end.node_id.empty() || node == nodes.end()) return {{}, country_near(cities, end.point)};
+  return {node->second.row, node->second.in};
+}
+
+span_row row_of(span_draft const& from, joined_end start, joined_end end, text_pool& texts) {
+  span_row row;
+  row.id = texts.add(from.id);
+  row.name = texts.add(from.name);
+  row.network = texts.add(from.network);
+  row.status = texts.add(from.status);
+  row.start = start.node;
+  row.end = end.node;
+  row.length_m = from.length_m;
+  row.start_country = start.country;
+  row.end_country = end.country;
+  row.source = from.source;
+  return row;
+}
+
+// The lines of a span end to end, in the order of the file.
+line_points points_of(span_draft const& span) {
+  line_points out;
+  for (auto const& line : span.lines) out.insert(out.end(), line.begin(), line.end());
+  return out;
+}
+
+void fill_spans(std::vector<span_draft> const& spans, node_map const& nodes, city_grid const& cities,
+                build_context& context, world& w) {
+  auto& count = context.join("spans to one line",
+                             "An unjoined span has no line or several, which are then joined end to end.");
+  std::vector<span_row> rows;
+  std::vector<line_points> points;
+  for (auto const& span : spans) {
+    if (span.lines.size() == 1) count.add_joined();
+    if (span.lines.size() != 1) count.add_unjoined(span.network + ": span " + span.id);
+    auto const start = end_of(nodes, cities, span, span.start);
+    auto const end = end_of(nodes, cities, span, span.end);
+    rows.push_back(row_of(span, start, end, context.texts));
+    points.push_back(points_of(span));
+  }
+  w.spans = base::column<span_idx, span_row>{std::move(rows)};
+  w.span_points = make_csr<span_idx>(points);
+}
+
+// Borders
+
+using country_pair = std::pair<country_idx, country_idx>;
+
+country_pair in_order(country_idx a, country_idx b) {
+  return a < b ? country_pair{a, b} : country_pair{b, a};
+}
+
+// pair of neighbours -> spans that cross
+std::map<country_pair, std::vector<span_idx>> land_borders(world const& w) {
+  std::map<country_pair, std::vector<span_idx>> borders;
+  for (auto i = std::uint16_t{0}; i < w.country_neighbours.size(); ++i) {
+    for (auto const neighbour : w.country_neighbours[country_idx{i}])
+      borders.try_emplace(in_order(country_idx{i}, neighbour));
+  }
+  return borders;
+}
+
+std::uint16_t clamped_count(std::size_t number) {
+  return static_cast<std::uint16_t>(std::min<std::size_t>(number, std::numeric_limits<std::uint16_t>::max()));
+}
+
+std::string shown(span_row const& span, build_context const& context) {
+  return std::string{context.texts.text_of(span.network)} + ": span " +
+         std::string{context.texts.text_of(span.id)};
+}
+
+}  // namespace
+
+void fill_fibre(places_draft const& draft, build_context& context, world& w) {
+  auto& files = context.join(
+      "fibre nodes and spans across files",
+      "By network and id; conflict: said again by an older file or twice by one, the newest is taken.");
+  files.joined = draft.nodes.size() + draft.spans.size();
+  files.conflicts = draft.repeated_fibre;
+  city_grid const cities{w.cities.values()};
+  auto nodes = collect_nodes(draft, context);
+  join_countries(nodes, cities, context);
+  fill_nodes(nodes, context, w);
+  fill_spans(draft.spans, nodes, cities, context, w);
+}
+
+void fill_borders(build_context& context, world& w) {
+  auto& count = context.join("spans between two countries to land borders",
+                             "By the countries of the two ends; an unjoined one's are no land neighbours.");
+  auto borders = land_borders(w);
+  for (auto i = std::uint32_t{0}; i < w.spans.size(); ++i) {
+    auto const& span = w.spans[span_idx{i}];
+    if (!span.start_country.valid() || !span.end_country.valid() || span.start_country == span.end_country)
+      continue;
+    auto const border = borders.find(in_order(span.start_country, span.end_country));
+    if (border == borders.end()) {
+      count.add_unjoined(shown(span, context));
+      continue;
+    }
+    count.add_joined();
+    border->second.push_back(span_idx{i});
+  }
+  std::vector<border_row> rows;
+  std::vector<std::vector<span_idx>> spans;
+  for (auto const& [countries, crossing] : borders) {
+    rows.push_back({countries.first, countries.second, w.countries[countries.first].source,
+                    clamped_count(crossing.size())});
+    spans.push_back(crossing);
+  }
+  w.borders = base::column<border_idx, border_row>{std::move(rows)};
+  w.border_spans = make_csr<border_idx>(spans);
+}
+
+}  // namespace causeway::world
