@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/input.h"
+
 namespace causeway::world {
 
 build_context::build_context(std::vector<found_file> files) {

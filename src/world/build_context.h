@@ -9,12 +9,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/tally.h"
-#include "formats/input.h"
 #include "world/country_names.h"
 #include "world/survey.h"
 #include "world/text_pool.h"
 #include "world/world.h"
+
+namespace causeway::formats {
+class input;
+}
 
 namespace causeway::world {
 

@@ -6,10 +6,33 @@
 #include <optional>
 #include <utility>
 
+#include "formats/m49.h"
+#include "formats/reference.h"
 #include "world/csr_builder.h"
 #include "world/reference_data.h"
 
 namespace causeway::world {
+
+struct countries_step::draft {
+  void read(build_context& context);
+  void finish(build_context& context, world& made);
+  template <typename Record>
+  struct sourced {
+    Record record;
+    source_idx source;
+  };
+
+  void fill_context(build_context& context);
+  void fill_rows(build_context& context, world& made) const;
+  void fill_groups(build_context& context, world& made) const;
+  void fill_neighbours(build_context& context, world& made) const;
+  void compare_with_m49(build_context& context) const;
+
+  std::vector<sourced<formats::country_record>> countries_;
+  std::vector<sourced<formats::group_record>> groups_;
+  std::vector<sourced<formats::name_record>> names_;
+  std::vector<sourced<formats::m49_record>> m49_;
+};
 
 namespace {
 
@@ -47,7 +70,7 @@ country_row row_of(formats::country_record const& record, source_idx source, tex
 
 }  // namespace
 
-void countries_step::read(build_context& context) {
+void countries_step::draft::read(build_context& context) {
   auto const keep = [](auto& rows, source_idx source) {
     return [&rows, source](auto const& record) { rows.push_back({record, source}); };
   };
@@ -73,7 +96,7 @@ void countries_step::read(build_context& context) {
   });
 }
 
-void countries_step::finish(build_context& context, world& made) {
+void countries_step::draft::finish(build_context& context, world& made) {
   std::stable_sort(countries_.begin(), countries_.end(),
                    [](auto const& a, auto const& b) { return a.record.iso2 < b.record.iso2; });
   auto const same = [](auto const& a, auto const& b) { return a.record.iso2 == b.record.iso2; };
@@ -85,7 +108,7 @@ void countries_step::finish(build_context& context, world& made) {
   compare_with_m49(context);
 }
 
-void countries_step::fill_context(build_context& context) {
+void countries_step::draft::fill_context(build_context& context) {
   std::vector<base::country_code> codes;
   std::vector<std::string> iso3;
   for (auto const& [record, source] : countries_) {
@@ -97,13 +120,13 @@ void countries_step::fill_context(build_context& context) {
   context.set_countries(std::move(codes), std::move(iso3));
 }
 
-void countries_step::fill_rows(build_context& context, world& made) const {
+void countries_step::draft::fill_rows(build_context& context, world& made) const {
   std::vector<country_row> rows;
   for (auto const& [record, source] : countries_) rows.push_back(row_of(record, source, context.texts));
   made.countries = base::column<country_idx, country_row>{std::move(rows)};
 }
 
-void countries_step::fill_groups(build_context& context, world& made) const {
+void countries_step::draft::fill_groups(build_context& context, world& made) const {
   auto& join = context.join("group memberships to countries", "by two-letter code; the group by its name");
   std::vector<std::vector<membership>> lists(countries_.size());
   for (auto const& [record, source] : groups_) {
@@ -124,7 +147,7 @@ void countries_step::fill_groups(build_context& context, world& made) const {
   made.country_groups = make_csr<country_idx, membership>(lists);
 }
 
-void countries_step::fill_neighbours(build_context& context, world& made) const {
+void countries_step::draft::fill_neighbours(build_context& context, world& made) const {
   auto& join = context.join("land neighbours to countries", "by two-letter code");
   std::vector<std::vector<country_idx>> lists;
   for (auto const& [record, source] : countries_) {
@@ -144,7 +167,7 @@ void countries_step::fill_neighbours(build_context& context, world& made) const 
 }
 
 // The UN's own table is undated, so it does not replace the dated one; what it says otherwise is counted.
-void countries_step::compare_with_m49(build_context& context) const {
+void countries_step::draft::compare_with_m49(build_context& context) const {
   if (m49_.empty()) return;
   auto& join = context.join("UN M49 table to countries",
                             "by two-letter code; a conflict is another M49 code or three-letter code");
@@ -158,6 +181,17 @@ void countries_step::compare_with_m49(build_context& context) const {
     auto const& ours = countries_[country.index()].record;
     if (ours.m49 != record.code || ours.iso3 != record.iso3) ++join.conflicts;
   }
+}
+
+countries_step::countries_step() : draft_{std::make_unique<draft>()} {}
+countries_step::~countries_step() = default;
+
+void countries_step::read(build_context& context) {
+  draft_->read(context);
+}
+
+void countries_step::finish(build_context& context, world& made) {
+  draft_->finish(context, made);
 }
 
 }  // namespace causeway::world

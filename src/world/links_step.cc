@@ -6,8 +6,25 @@
 #include <utility>
 
 #include "base/text.h"
+#include "formats/as_rel.h"
 
 namespace causeway::world {
+
+struct links_step::draft {
+  void read(build_context& context);
+  void collect_networks(std::vector<base::asn>& numbers) const;
+  void finish(build_context& context, world& made) const;
+  network_marks const& marks() const { return marks_; }
+  struct draft_link {
+    base::asn a;
+    base::asn b;
+    relationship relation = relationship::peers;
+    std::uint8_t evidence = 0;
+    source_idx source;
+  };
+  std::vector<draft_link> links_;
+  network_marks marks_;
+};
 
 namespace {
 
@@ -31,7 +48,7 @@ std::pair<as_idx, as_idx> unordered(link_row const& link) {
 
 }  // namespace
 
-void links_step::read(build_context& context) {
+void links_step::draft::read(build_context& context) {
   context.read_each("as-rel", [&](formats::input& in, base::tally& counted, source_idx source) {
     auto facts = formats::read_as_rel(in, counted, [&](formats::as_rel_record const& record) {
       auto const relation =
@@ -43,7 +60,7 @@ void links_step::read(build_context& context) {
   });
 }
 
-void links_step::collect_networks(std::vector<base::asn>& numbers) const {
+void links_step::draft::collect_networks(std::vector<base::asn>& numbers) const {
   for (auto const& link : links_) {
     numbers.push_back(link.a);
     numbers.push_back(link.b);
@@ -52,7 +69,7 @@ void links_step::collect_networks(std::vector<base::asn>& numbers) const {
   numbers.insert(numbers.end(), marks_.exchange_networks.begin(), marks_.exchange_networks.end());
 }
 
-void links_step::finish(build_context& context, world& made) const {
+void links_step::draft::finish(build_context& context, world& made) const {
   auto& join = context.join("links to networks",
                             "by AS number; a conflict is a pair given twice, of which the first is taken");
   std::vector<link_row> rows;
@@ -71,6 +88,25 @@ void links_step::finish(build_context& context, world& made) const {
   rows.erase(kept, rows.end());
   join.joined = rows.size();
   made.links = base::column<link_idx, link_row>{std::move(rows)};
+}
+
+links_step::links_step() : draft_{std::make_unique<draft>()} {}
+links_step::~links_step() = default;
+
+void links_step::read(build_context& context) {
+  draft_->read(context);
+}
+
+void links_step::collect_networks(std::vector<base::asn>& numbers) const {
+  draft_->collect_networks(numbers);
+}
+
+void links_step::finish(build_context& context, world& made) const {
+  draft_->finish(context, made);
+}
+
+network_marks const& links_step::marks() const {
+  return draft_->marks();
 }
 
 }  // namespace causeway::world

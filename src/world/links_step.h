@@ -1,9 +1,9 @@
 //! Building the world: who provides for whom, who peers.
 #pragma once
 
+#include <memory>
 #include <vector>
 
-#include "formats/as_rel.h"
 #include "world/build_context.h"
 #include "world/networks_step.h"
 
@@ -11,21 +11,19 @@ namespace causeway::world {
 
 class links_step {
  public:
+  links_step();
+  links_step(links_step const&) = delete;
+  links_step& operator=(links_step const&) = delete;
+  ~links_step();
+
   void read(build_context& context);
   void collect_networks(std::vector<base::asn>& numbers) const;
   void finish(build_context& context, world& made) const;
-  network_marks const& marks() const { return marks_; }
+  network_marks const& marks() const;
 
  private:
-  struct draft_link {
-    base::asn a;
-    base::asn b;
-    relationship relation = relationship::peers;
-    std::uint8_t evidence = 0;
-    source_idx source;
-  };
-  std::vector<draft_link> links_;
-  network_marks marks_;
+  struct draft;
+  std::unique_ptr<draft> draft_;
 };
 
 }  // namespace causeway::world

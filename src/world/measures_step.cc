@@ -8,8 +8,32 @@
 #include <optional>
 #include <tuple>
 #include <utility>
+#include "formats/country_latency.h"
+#include "formats/retail.h"
+#include "formats/users.h"
+#include "formats/wdi.h"
 
 namespace causeway::world {
+
+struct measures_step::draft {
+  void read(build_context& context);
+  void collect_networks(std::vector<base::asn>& numbers) const;
+  void finish(build_context& context, world& made);
+  template <typename Record>
+  struct sourced {
+    Record record;
+    source_idx source;
+  };
+
+  void finish_users(build_context& context, world& made) const;
+  void finish_latencies(build_context& context, world& made) const;
+  void finish_observations(build_context& context, world& made) const;
+
+  std::vector<sourced<formats::users_record>> users_;
+  std::vector<sourced<formats::wdi_record>> indicators_;
+  std::vector<sourced<formats::country_latency_record>> latencies_;
+  std::vector<sourced<formats::retail_record>> retail_;
+};
 
 namespace {
 
@@ -62,7 +86,7 @@ auto order_of(draft_observation const& one) {
 
 }  // namespace
 
-void measures_step::read(build_context& context) {
+void measures_step::draft::read(build_context& context) {
   auto const keep = [](auto& rows, source_idx source) {
     return [&rows, source](auto const& record) { rows.push_back({record, source}); };
   };
@@ -80,17 +104,17 @@ void measures_step::read(build_context& context) {
   });
 }
 
-void measures_step::collect_networks(std::vector<base::asn>& numbers) const {
+void measures_step::draft::collect_networks(std::vector<base::asn>& numbers) const {
   for (auto const& one : users_) numbers.push_back(one.record.network);
 }
 
-void measures_step::finish(build_context& context, world& made) {
+void measures_step::draft::finish(build_context& context, world& made) {
   finish_users(context, made);
   finish_latencies(context, made);
   finish_observations(context, made);
 }
 
-void measures_step::finish_users(build_context& context, world& made) const {
+void measures_step::draft::finish_users(build_context& context, world& made) const {
   if (users_.empty()) return;
   auto& join = context.join("users to networks and countries", "by AS number and two-letter code");
   std::vector<users_row> rows;
@@ -110,7 +134,7 @@ void measures_step::finish_users(build_context& context, world& made) const {
   made.users = base::column<users_idx, users_row>{std::move(rows)};
 }
 
-void measures_step::finish_latencies(build_context& context, world& made) const {
+void measures_step::draft::finish_latencies(build_context& context, world& made) const {
   if (latencies_.empty()) return;
   auto& join = context.join("round trips to countries", "by two- or three-letter code");
   std::vector<latency_row> rows;
@@ -140,7 +164,7 @@ void measures_step::finish_latencies(build_context& context, world& made) const 
   made.latencies = base::column<latency_idx, latency_row>{std::move(rows)};
 }
 
-void measures_step::finish_observations(build_context& context, world& made) const {
+void measures_step::draft::finish_observations(build_context& context, world& made) const {
   if (indicators_.empty() && retail_.empty()) return;
   auto& banks = context.join("World Bank indicators to countries",
                              "by three-letter code; the bank's groups of countries stay unjoined");
@@ -186,6 +210,21 @@ void measures_step::finish_observations(build_context& context, world& made) con
   made.indicators = base::column<indicator_idx, indicator_row>{std::move(indicators)};
   made.observations = base::column<observation_idx, observation_row>{std::move(rows)};
   made.observation_values = base::column<observation_idx, double>{std::move(values)};
+}
+
+measures_step::measures_step() : draft_{std::make_unique<draft>()} {}
+measures_step::~measures_step() = default;
+
+void measures_step::read(build_context& context) {
+  draft_->read(context);
+}
+
+void measures_step::collect_networks(std::vector<base::asn>& numbers) const {
+  draft_->collect_networks(numbers);
+}
+
+void measures_step::finish(build_context& context, world& made) {
+  draft_->finish(context, made);
 }
 
 }  // namespace causeway::world

@@ -5,9 +5,50 @@
 #include <string>
 #include <unordered_map>
 
+#include "formats/as2org.h"
+#include "formats/delegated.h"
 #include "world/csr_builder.h"
 
 namespace causeway::world {
+
+struct networks_step::draft {
+  void read(build_context& context);
+  void collect_networks(std::vector<base::asn>& numbers) const;
+  void finish(build_context& context, world& made, std::vector<spare_name> const& spare_names,
+              network_marks const& marks);
+  std::vector<address_range> delegated_ranges(build_context const& context, int family) const;
+  struct number_delegation {
+    base::asn first;
+    std::uint64_t count = 0;
+    base::country_code country;
+    source_idx source;
+  };
+  struct address_delegation {
+    int family = 4;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    base::country_code country;
+  };
+  template <typename Record>
+  struct sourced {
+    Record record;
+    source_idx source;
+  };
+
+  void keep_delegation(formats::delegated_record const& record, source_idx source);
+  void finish_organisations(build_context& context, world& made);
+  void set_holders(build_context& context, world const& made, std::vector<network_row>& rows) const;
+  void set_countries(build_context& context, world& made, std::vector<network_row>& rows) const;
+  void set_home(network_row& row, std::span<presence const> places, join_count& join) const;
+  void set_registration(build_context const& context, network_row& row, organisation_row const* organisation,
+                        join_count& join) const;
+  number_delegation const* delegation_of(base::asn number) const;
+
+  std::vector<sourced<formats::as2org_organisation>> organisations_;
+  std::vector<sourced<formats::as2org_network>> networks_;
+  std::vector<number_delegation> numbers_;
+  std::vector<address_delegation> addresses_;
+};
 
 namespace {
 
@@ -23,7 +64,7 @@ std::uint64_t last_slash64(std::uint64_t first, std::uint8_t length) {
 
 }  // namespace
 
-void networks_step::keep_delegation(formats::delegated_record const& record, source_idx source) {
+void networks_step::draft::keep_delegation(formats::delegated_record const& record, source_idx source) {
   if (!is_given_out(record)) return;
   switch (record.kind) {
     case formats::delegated_kind::asn:
@@ -43,7 +84,7 @@ void networks_step::keep_delegation(formats::delegated_record const& record, sou
   }
 }
 
-void networks_step::read(build_context& context) {
+void networks_step::draft::read(build_context& context) {
   context.read_each("as2org", [&](formats::input& in, base::tally& counted, source_idx source) {
     formats::read_as2org(
         in, counted,
@@ -57,11 +98,12 @@ void networks_step::read(build_context& context) {
   std::stable_sort(numbers_.begin(), numbers_.end(), by_first);
 }
 
-void networks_step::collect_networks(std::vector<base::asn>& numbers) const {
+void networks_step::draft::collect_networks(std::vector<base::asn>& numbers) const {
   for (auto const& one : networks_) numbers.push_back(one.record.number);
 }
 
-std::vector<address_range> networks_step::delegated_ranges(build_context const& context, int family) const {
+std::vector<address_range> networks_step::draft::delegated_ranges(build_context const& context,
+                                                                  int family) const {
   std::vector<address_range> ranges;
   for (auto const& one : addresses_) {
     auto const country = context.country_of(one.country);
@@ -71,7 +113,7 @@ std::vector<address_range> networks_step::delegated_ranges(build_context const& 
   return ranges;
 }
 
-networks_step::number_delegation const* networks_step::delegation_of(base::asn number) const {
+networks_step::draft::number_delegation const* networks_step::draft::delegation_of(base::asn number) const {
   auto const behind = std::upper_bound(numbers_.begin(), numbers_.end(), number,
                                        [](base::asn wanted, auto const& one) { return wanted < one.first; });
   if (behind == numbers_.begin()) return nullptr;
@@ -79,7 +121,7 @@ networks_step::number_delegation const* networks_step::delegation_of(base::asn n
   return number.value - candidate.first.value < candidate.count ? &candidate : nullptr;
 }
 
-void networks_step::finish_organisations(build_context& context, world& made) {
+void networks_step::draft::finish_organisations(build_context& context, world& made) {
   auto& join = context.join("organisations to countries", "by the two-letter code of their registration");
   auto const by_id = [](auto const& a, auto const& b) { return a.record.org_id < b.record.org_id; };
   std::stable_sort(organisations_.begin(), organisations_.end(), by_id);
@@ -101,8 +143,8 @@ void networks_step::finish_organisations(build_context& context, world& made) {
 
 // Registration by the newer of the registry's delegation and the organisation's own country (method:
 // network).
-void networks_step::set_registration(build_context const& context, network_row& row,
-                                     organisation_row const* organisation, join_count& join) const {
+void networks_step::draft::set_registration(build_context const& context, network_row& row,
+                                            organisation_row const* organisation, join_count& join) const {
   auto const* const delegation = delegation_of(row.number);
   auto const delegated =
       delegation == nullptr ? country_idx::invalid() : context.country_of(delegation->country);
@@ -121,8 +163,8 @@ void networks_step::set_registration(build_context const& context, network_row& 
   row.registered.valid() ? join.add_joined() : join.add_unjoined("AS" + std::to_string(row.number.value));
 }
 
-void networks_step::set_holders(build_context& context, world const& made,
-                                std::vector<network_row>& rows) const {
+void networks_step::draft::set_holders(build_context& context, world const& made,
+                                       std::vector<network_row>& rows) const {
   std::unordered_map<std::string, organisation_idx> by_id;
   for (auto i = std::uint32_t{0}; i < made.organisations.size(); ++i) {
     by_id.emplace(context.texts.text_of(made.organisations[organisation_idx{i}].id), organisation_idx{i});
@@ -147,7 +189,8 @@ void networks_step::set_holders(build_context& context, world const& made,
 }
 
 // Method §1: the country that holds at least half of its addresses, else the registered one.
-void networks_step::set_home(network_row& row, std::span<presence const> places, join_count& join) const {
+void networks_step::draft::set_home(network_row& row, std::span<presence const> places,
+                                    join_count& join) const {
   for (auto const& place : places) {
     row.addresses4 += place.addresses4;
     row.slash64s6 += place.slash64s6;
@@ -171,8 +214,8 @@ void networks_step::set_home(network_row& row, std::span<presence const> places,
   row.home.valid() ? join.add_joined() : join.add_unjoined("AS" + std::to_string(row.number.value));
 }
 
-void networks_step::finish(build_context& context, world& made, std::vector<spare_name> const& spare_names,
-                           network_marks const& marks) {
+void networks_step::draft::finish(build_context& context, world& made,
+                                  std::vector<spare_name> const& spare_names, network_marks const& marks) {
   finish_organisations(context, made);
   std::vector<network_row> rows(context.network_numbers().size());
   for (auto i = std::size_t{0}; i < rows.size(); ++i) rows[i].number = context.network_numbers()[i];
@@ -195,7 +238,8 @@ void networks_step::finish(build_context& context, world& made, std::vector<spar
   made.networks = base::column<as_idx, network_row>{std::move(rows)};
 }
 
-void networks_step::set_countries(build_context& context, world& made, std::vector<network_row>& rows) const {
+void networks_step::draft::set_countries(build_context& context, world& made,
+                                         std::vector<network_row>& rows) const {
   auto& registration = context.join("networks to the country of their registration",
                                     "by the newer of the registry's delegation and the organisation's "
                                     "country; a conflict is a difference between the two");
@@ -211,6 +255,26 @@ void networks_step::set_countries(build_context& context, world& made, std::vect
     if (held.valid()) siblings.emplace_back(held, as_idx{i});
   }
   made.organisation_networks = make_csr<organisation_idx, as_idx>(made.organisations.size(), siblings);
+}
+
+networks_step::networks_step() : draft_{std::make_unique<draft>()} {}
+networks_step::~networks_step() = default;
+
+void networks_step::read(build_context& context) {
+  draft_->read(context);
+}
+
+void networks_step::collect_networks(std::vector<base::asn>& numbers) const {
+  draft_->collect_networks(numbers);
+}
+
+void networks_step::finish(build_context& context, world& made, std::vector<spare_name> const& spare_names,
+                           network_marks const& marks) {
+  draft_->finish(context, made, spare_names, marks);
+}
+
+std::vector<address_range> networks_step::delegated_ranges(build_context const& context, int family) const {
+  return draft_->delegated_ranges(context, family);
 }
 
 }  // namespace causeway::world

@@ -2,12 +2,11 @@
 //! country.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "formats/as2org.h"
-#include "formats/delegated.h"
 #include "world/build_context.h"
 #include "world/location.h"
 
@@ -28,6 +27,11 @@ struct network_marks {
 
 class networks_step {
  public:
+  networks_step();
+  networks_step(networks_step const&) = delete;
+  networks_step& operator=(networks_step const&) = delete;
+  ~networks_step();
+
   void read(build_context& context);
   void collect_networks(std::vector<base::asn>& numbers) const;
   /// Fills organisations and networks; made.network_presence must stand.
@@ -38,37 +42,8 @@ class networks_step {
   std::vector<address_range> delegated_ranges(build_context const& context, int family) const;
 
  private:
-  struct number_delegation {
-    base::asn first;
-    std::uint64_t count = 0;
-    base::country_code country;
-    source_idx source;
-  };
-  struct address_delegation {
-    int family = 4;
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    base::country_code country;
-  };
-  template <typename Record>
-  struct sourced {
-    Record record;
-    source_idx source;
-  };
-
-  void keep_delegation(formats::delegated_record const& record, source_idx source);
-  void finish_organisations(build_context& context, world& made);
-  void set_holders(build_context& context, world const& made, std::vector<network_row>& rows) const;
-  void set_countries(build_context& context, world& made, std::vector<network_row>& rows) const;
-  void set_home(network_row& row, std::span<presence const> places, join_count& join) const;
-  void set_registration(build_context const& context, network_row& row, organisation_row const* organisation,
-                        join_count& join) const;
-  number_delegation const* delegation_of(base::asn number) const;
-
-  std::vector<sourced<formats::as2org_organisation>> organisations_;
-  std::vector<sourced<formats::as2org_network>> networks_;
-  std::vector<number_delegation> numbers_;
-  std::vector<address_delegation> addresses_;
+  struct draft;
+  std::unique_ptr<draft> draft_;
 };
 
 }  // namespace causeway::world

@@ -8,9 +8,23 @@
 #include <utility>
 
 #include "base/text.h"
+#include "formats/overlay.h"
+#include "formats/price_book.h"
 #include "world/reference_data.h"
 
 namespace causeway::world {
+
+struct prices_step::draft {
+  void read(build_context& context);
+  void finish(build_context& context, world& made) const;
+  template <typename Record>
+  struct sourced {
+    Record record;
+    source_idx source;
+  };
+  std::vector<sourced<formats::price_record>> prices_;
+  std::vector<sourced<formats::overlay_record>> overlay_;
+};
 
 namespace {
 
@@ -128,7 +142,7 @@ draft_price draft_of(build_context& context, formats::overlay_record const& reco
 
 }  // namespace
 
-void prices_step::read(build_context& context) {
+void prices_step::draft::read(build_context& context) {
   auto const read_book = [&](formats::input& in, base::tally& counted, source_idx source) {
     formats::read_price_book(in, counted, [&](auto const& record) { prices_.push_back({record, source}); });
   };
@@ -139,7 +153,7 @@ void prices_step::read(build_context& context) {
   });
 }
 
-void prices_step::finish(build_context& context, world& made) const {
+void prices_step::draft::finish(build_context& context, world& made) const {
   auto& join = context.join(
       "prices", "by id; a conflict is a built-in row whose place a row of the folder's own price book takes");
   std::vector<draft_price> drafts;
@@ -154,12 +168,23 @@ void prices_step::finish(build_context& context, world& made) const {
   join.joined = drafts.size();
   std::vector<price_row> rows;
   std::vector<base::interval> values;
-  for (auto const& draft : drafts) {
-    rows.push_back(draft.row);
-    values.push_back(draft.value);
+  for (auto const& one : drafts) {
+    rows.push_back(one.row);
+    values.push_back(one.value);
   }
   made.prices = base::column<price_idx, price_row>{std::move(rows)};
   made.price_values = base::column<price_idx, base::interval>{std::move(values)};
+}
+
+prices_step::prices_step() : draft_{std::make_unique<draft>()} {}
+prices_step::~prices_step() = default;
+
+void prices_step::read(build_context& context) {
+  draft_->read(context);
+}
+
+void prices_step::finish(build_context& context, world& made) const {
+  draft_->finish(context, made);
 }
 
 }  // namespace causeway::world

@@ -1,10 +1,9 @@
 //! Building the world: the price book, and a country's own overlay.
 #pragma once
 
+#include <memory>
 #include <vector>
 
-#include "formats/overlay.h"
-#include "formats/price_book.h"
 #include "world/build_context.h"
 
 namespace causeway::world {
@@ -13,17 +12,17 @@ namespace causeway::world {
 /// Overlays add rows marked private or not.
 class prices_step {
  public:
+  prices_step();
+  prices_step(prices_step const&) = delete;
+  prices_step& operator=(prices_step const&) = delete;
+  ~prices_step();
+
   void read(build_context& context);
   void finish(build_context& context, world& made) const;
 
  private:
-  template <typename Record>
-  struct sourced {
-    Record record;
-    source_idx source;
-  };
-  std::vector<sourced<formats::price_record>> prices_;
-  std::vector<sourced<formats::overlay_record>> overlay_;
+  struct draft;
+  std::unique_ptr<draft> draft_;
 };
 
 }  // namespace causeway::world

@@ -5,9 +5,24 @@
 #include <tuple>
 #include <utility>
 
+#include "formats/vrps.h"
 #include "world/csr_builder.h"
 
 namespace causeway::world {
+
+struct security_step::draft {
+  void read(build_context& context);
+  void finish(build_context& context, world& made);
+  void finish_vrps(build_context& context, world& made);
+  void finish_aspas(build_context& context, world& made);
+
+  struct draft_aspa {
+    formats::aspa_record record;
+    source_idx source;
+  };
+  std::vector<vrp_row> vrps_;
+  std::vector<draft_aspa> aspas_;
+};
 
 namespace {
 
@@ -28,7 +43,7 @@ vrp_row row_of(formats::vrp_record const& record, source_idx source) {
 
 }  // namespace
 
-void security_step::read(build_context& context) {
+void security_step::draft::read(build_context& context) {
   context.read_each("vrps", [&](formats::input& in, base::tally& counted, source_idx source) {
     formats::vrp_visitor visitor;
     visitor.vrp = [&](formats::vrp_record const& record) { vrps_.push_back(row_of(record, source)); };
@@ -37,12 +52,12 @@ void security_step::read(build_context& context) {
   });
 }
 
-void security_step::finish(build_context& context, world& made) {
+void security_step::draft::finish(build_context& context, world& made) {
   finish_vrps(context, made);
   finish_aspas(context, made);
 }
 
-void security_step::finish_vrps(build_context& context, world& made) {
+void security_step::draft::finish_vrps(build_context& context, world& made) {
   if (vrps_.empty()) return;
   auto& join =
       context.join("route origin payloads",
@@ -57,7 +72,7 @@ void security_step::finish_vrps(build_context& context, world& made) {
 
 // Several objects of one customer count as one with all their providers (ASPA profile draft: the union is
 // what a validator hands on).
-void security_step::finish_aspas(build_context& context, world& made) {
+void security_step::draft::finish_aspas(build_context& context, world& made) {
   if (aspas_.empty()) return;
   auto& join = context.join("ASPA objects", "one for each customer: providers of several objects are united");
   std::stable_sort(aspas_.begin(), aspas_.end(),
@@ -78,6 +93,17 @@ void security_step::finish_aspas(build_context& context, world& made) {
   join.joined = rows.size();
   made.aspas = base::column<aspa_idx, aspa_row>{std::move(rows)};
   made.aspa_providers = make_csr<aspa_idx, base::asn>(lists);
+}
+
+security_step::security_step() : draft_{std::make_unique<draft>()} {}
+security_step::~security_step() = default;
+
+void security_step::read(build_context& context) {
+  draft_->read(context);
+}
+
+void security_step::finish(build_context& context, world& made) {
+  draft_->finish(context, made);
 }
 
 }  // namespace causeway::world

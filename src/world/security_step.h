@@ -1,28 +1,26 @@
 //! Building the world: validated route origins and ASPA objects.
 #pragma once
 
+#include <memory>
 #include <vector>
 
-#include "formats/vrps.h"
 #include "world/build_context.h"
 
 namespace causeway::world {
 
 class security_step {
  public:
+  security_step();
+  security_step(security_step const&) = delete;
+  security_step& operator=(security_step const&) = delete;
+  ~security_step();
+
   void read(build_context& context);
   void finish(build_context& context, world& made);
 
  private:
-  void finish_vrps(build_context& context, world& made);
-  void finish_aspas(build_context& context, world& made);
-
-  struct draft_aspa {
-    formats::aspa_record record;
-    source_idx source;
-  };
-  std::vector<vrp_row> vrps_;
-  std::vector<draft_aspa> aspas_;
+  struct draft;
+  std::unique_ptr<draft> draft_;
 };
 
 }  // namespace causeway::world

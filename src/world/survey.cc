@@ -2,6 +2,7 @@
 #include "world/survey.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -90,14 +91,31 @@ std::string family_of(sample const& start) {
   return line.find(':') == std::string_view::npos ? "IPv4" : "IPv6";
 }
 
-// A name without its dates, so that two days of one file are one scope: digits and month names fall out.
+bool matches(std::string_view text, std::string_view shape) {
+  auto const fits = [](char c, char kind) {
+    if (kind == '0') return c >= '0' && c <= '9';
+    if (kind == 'a') return c >= 'a' && c <= 'z';
+    return c == kind;
+  };
+  return text.size() >= shape.size() && std::equal(shape.begin(), shape.end(), text.begin(),
+                                                   [&](char kind, char c) { return fits(c, kind); });
+}
+
+// A name without its dates, so that two days of one file are one scope.
 std::string dateless_name(std::string_view shown) {
-  auto name = base::lower_ascii(name_without_packing(shown));
+  constexpr std::array<std::string_view, 7> shapes{"0000-00-00", "0000_00_00", "00-00-0000", "00aaa0000",
+                                                   "00000000",   "000000",     "0000"};
+  auto const name = base::lower_ascii(name_without_packing(shown));
   std::string out;
-  std::copy_if(name.begin(), name.end(), std::back_inserter(out), [](char c) { return c < '0' || c > '9'; });
-  for (auto const* const month :
-       {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
-    if (auto const at = out.find("_" + std::string{month} + "."); at != std::string::npos) out.erase(at, 4);
+  for (auto rest = std::string_view{name}; !rest.empty();) {
+    auto const* const shape =
+        std::find_if(shapes.begin(), shapes.end(), [&](std::string_view one) { return matches(rest, one); });
+    if (shape == shapes.end()) {
+      out += rest[0];
+      rest.remove_prefix(1);
+    } else {
+      rest.remove_prefix(shape->size());
+    }
   }
   return out;
 }
