@@ -63,7 +63,7 @@ bool fact_table::check_header() {
     complete = false;
   }
   for (auto const& [name, position] : positions_) {
-    if (is_known(name, columns_)) continue;
+    if (name.empty() || is_known(name, columns_)) continue;
     tally_.add("unknown column", base::place::line(1), quoted(name) + "; rename or remove it");
   }
   return complete;
@@ -76,9 +76,12 @@ bool fact_table::has_text() const {
   return false;
 }
 
+// Text in a column without a name, or behind the last one.
 bool fact_table::has_surplus() const {
-  for (auto i = rows_.header().size(); i < rows_.field_count(); ++i) {
-    if (!rows_[i].empty()) return true;
+  auto const& names = rows_.header().names();
+  for (auto i = std::size_t{0}; i < rows_.field_count(); ++i) {
+    auto const is_named = i < names.size() && !names[i].empty();
+    if (!is_named && !rows_[i].empty()) return true;
   }
   return false;
 }

@@ -84,9 +84,11 @@ class reader {
   }
 
   void read_slim() {
-    if (!is_indicator(stem_))
-      return tally_.add("no indicator in the file's name", base::place::nowhere(), stem_);
-    record_.indicator = base::upper_ascii(stem_);
+    if (is_indicator(stem_)) {
+      record_.indicator = base::upper_ascii(stem_);
+    } else {
+      tally_.add("no indicator in the file's name", base::place::nowhere(), stem_);
+    }
     while (rows_.next(fields_)) {
       if (!take_country()) continue;
       auto const year = year_of_name(field_at(fields_, layout_.year));

@@ -13,8 +13,8 @@
 namespace causeway::formats {
 
 struct wdi_record {
-  std::string indicator;     ///< "SP.POP.TOTL", capital letters
-  std::string country;       ///< the bank's three-letter code: ISO 3166 alpha-3, XKX, or a group such as WLD
+  std::string indicator;  ///< "SP.POP.TOTL", capital letters; "" where the slim layout's file name has none
+  std::string country;    ///< the bank's three-letter code: ISO 3166 alpha-3, XKX, or a group such as WLD
   std::string country_name;  ///< as written, UTF-8
   std::int32_t year = 0;
   double value = 0;  ///< in the indicator's own unit
