@@ -224,11 +224,16 @@ std::string_view name_with_org(member_test const& has) {
   return {};
 }
 
+std::string_view name_with_net(member_test const& has) {
+  if (has("ixlan_id")) return "netixlan";
+  if (has("fac_id")) return "netfac";
+  return has("role") ? "poc" : "";
+}
+
 // The type of an object that has these members; "" where it is none. References tell it: only a port has both
 // a network and a peering LAN.
 std::string_view name_by_members(member_test const& has) {
-  if (has("net_id"))
-    return has("ixlan_id") ? "netixlan" : has("fac_id") ? "netfac" : has("role") ? "poc" : "";
+  if (has("net_id")) return name_with_net(has);
   if (has("ix_id")) return has("fac_id") ? "ixfac" : "ixlan";
   if (has("ixlan_id")) return has("prefix") ? "ixpfx" : "";
   if (has("carrier_id")) return "carrierfac";

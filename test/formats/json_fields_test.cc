@@ -61,7 +61,8 @@ TEST(json_fields, values_of_each_type) {
 
 TEST(json_fields, nonsense_is_counted_under_its_kind) {
   auto const object = json_fields_of{
-      R"({"n": -1, "big": 4294967296, "r": 9, "as": "ASX", "zero": 0, "ip": "2001:db8::1", "cc": "Nepal", "day": "soon"})"};
+      R"({"n": -1, "big": 4294967296, "r": 9, "as": "ASX", "zero": 0, "ip": "2001:db8::1", "cc": "Nepal",
+          "day": "soon"})"};
   EXPECT_FALSE(object->number("n", "bad count"));
   EXPECT_FALSE(object->number("big", "bad count"));
   EXPECT_FALSE(object->real("r", 0, 1, "bad length"));

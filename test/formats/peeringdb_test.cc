@@ -67,15 +67,19 @@ constexpr std::string_view ixlan_text =
     R"({"id": 19, "ix_id": 9, "name": "", "descr": "", "mtu": 1500, "rs_asn": 64511,
   "ixf_ixp_member_list_url": "https://hix.example/p.json", "status": "ok"})";
 constexpr std::string_view ixpfx_text =
-    R"({"id": 20, "ixlan_id": 19, "protocol": "IPv6", "prefix": "2001:db8:9::/64", "in_dfz": false, "status": "ok"})";
+    R"({"id": 20, "ixlan_id": 19, "protocol": "IPv6", "prefix": "2001:db8:9::/64", "in_dfz": false,
+  "status": "ok"})";
 constexpr std::string_view netixlan_text =
     R"({"id": 21, "net_id": 8, "ix_id": 9, "name": "High IX", "ixlan_id": 19, "notes": "", "speed": 10000,
-  "asn": 64500, "ipaddr4": "192.0.2.9", "ipaddr6": null, "is_rs_peer": true, "operational": false, "status": "ok"})";
+  "asn": 64500, "ipaddr4": "192.0.2.9", "ipaddr6": null, "is_rs_peer": true, "operational": false,
+  "status": "ok"})";
 constexpr std::string_view fac_text =
     R"({"id": 22, "org_id": 7, "name": "Cold House", "aka": "", "clli": "", "rencode": "",
-  "address1": "2 High Street", "city": "Kathmandu", "country": "NP", "latitude": null, "longitude": null, "status": "ok"})";
+  "address1": "2 High Street", "city": "Kathmandu", "country": "NP", "latitude": null, "longitude": null,
+  "status": "ok"})";
 constexpr std::string_view netfac_text =
-    R"({"id": 23, "net_id": 8, "fac_id": 22, "local_asn": 64500, "city": "Kathmandu", "country": "NP", "status": "ok"})";
+    R"({"id": 23, "net_id": 8, "fac_id": 22, "local_asn": 64500, "city": "Kathmandu",
+  "country": "NP", "status": "ok"})";
 constexpr std::string_view ixfac_text =
     R"({"id": 24, "ix_id": 9, "fac_id": 22, "city": "Kathmandu", "country": "NP", "status": "ok"})";
 
