@@ -1,7 +1,10 @@
 //! gzip (RFC 1952) through ISA-L, members one after another.
+#include <isa-l/crc.h>
 #include <isa-l/igzip_lib.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 #include "formats/codec.h"
 
@@ -9,9 +12,84 @@ namespace causeway::formats {
 
 namespace {
 
+enum class outcome : std::uint8_t { done, truncated, damaged };
+
+// RFC 1952 §2.3.1. The library would read the header, too, but takes a sound one that lies across two windows
+// for damaged, and lets reserved flags pass.
+class header_reader {
+ public:
+  explicit header_reader(packed_source& source) : source_{source} {}
+  outcome skip();
+
+ private:
+  static constexpr unsigned header_crc = 2;
+  static constexpr unsigned extra = 4;
+  static constexpr unsigned name = 8;
+  static constexpr unsigned comment = 16;
+  static constexpr unsigned reserved = 0xE0;
+
+  bool take(unsigned& byte);
+  bool skip_bytes(unsigned count);
+  bool skip_text();
+  bool skip_extra();
+  outcome check_crc();
+
+  packed_source& source_;
+  std::uint32_t crc_ = 0;
+};
+
+bool header_reader::take(unsigned& byte) {
+  auto const window = source_.window();
+  if (window.empty()) return false;
+  auto const value = std::to_integer<std::uint8_t>(window[0]);
+  crc_ = crc32_gzip_refl(crc_, &value, 1);
+  byte = value;
+  source_.consume(1);
+  return true;
+}
+
+bool header_reader::skip_bytes(unsigned count) {
+  auto byte = 0U;
+  while (count != 0 && take(byte)) --count;
+  return count == 0;
+}
+
+bool header_reader::skip_text() {
+  auto byte = 0U;
+  while (take(byte)) {
+    if (byte == 0) return true;
+  }
+  return false;
+}
+
+bool header_reader::skip_extra() {
+  auto low = 0U;
+  auto high = 0U;
+  return take(low) && take(high) && skip_bytes(high << 8U | low);
+}
+
+outcome header_reader::check_crc() {
+  auto const expected = crc_ & 0xFFFFU;
+  auto low = 0U;
+  auto high = 0U;
+  if (!take(low) || !take(high)) return outcome::truncated;
+  return (high << 8U | low) == expected ? outcome::done : outcome::damaged;
+}
+
+outcome header_reader::skip() {
+  auto flags = 0U;
+  if (!skip_bytes(3) || !take(flags)) return outcome::truncated;
+  if ((flags & reserved) != 0) return outcome::damaged;
+  if (!skip_bytes(6)) return outcome::truncated;
+  if ((flags & extra) != 0 && !skip_extra()) return outcome::truncated;
+  if ((flags & name) != 0 && !skip_text()) return outcome::truncated;
+  if ((flags & comment) != 0 && !skip_text()) return outcome::truncated;
+  return (flags & header_crc) != 0 ? check_crc() : outcome::done;
+}
+
 // Where the library meets damage, it may have put bytes into its output that the data do not hold, and drops
-// others that were right. So each step can be taken back and repeated byte by byte, which gives what stands
-// before the damage and nothing else.
+// others that were right. So a step that fails is taken back and tried with half of its bytes, and again,
+// until a single one is at fault: all that stands before the damage comes out, and nothing else.
 class gzip_codec final : public stepping_codec {
  protected:
   std::size_t step(packed_source& source, std::span<std::byte> room) override;
@@ -23,7 +101,7 @@ class gzip_codec final : public stepping_codec {
 
   std::unique_ptr<inflate_state> state_ = std::make_unique<inflate_state>();
   std::unique_ptr<inflate_state> before_ = std::make_unique<inflate_state>();
-  bool careful_ = false;  // one byte a step, as damage is near
+  std::size_t step_bytes_ = std::numeric_limits<std::size_t>::max();  // less where damage is near
   bool in_member_ = false;
   bool first_ = true;
 };
@@ -38,11 +116,13 @@ bool gzip_codec::start_member(packed_source& source) {
     stop(first_ ? "damaged gzip data" : "bytes behind the end of gzip data");
     return false;
   }
+  auto const header = header_reader{source}.skip();
+  in_member_ = header == outcome::done;
+  if (!in_member_) stop(header == outcome::truncated ? "truncated gzip data" : "damaged gzip data");
   isal_inflate_init(state_.get());
-  state_->crc_flag = ISAL_GZIP;  // header read and trailer checked by the library
-  in_member_ = true;
+  state_->crc_flag = ISAL_GZIP_NO_HDR_VER;  // the trailer is checked by the library
   first_ = false;
-  return true;
+  return in_member_;
 }
 
 // False on damage.
@@ -58,12 +138,12 @@ bool gzip_codec::inflate(std::span<std::byte const> from, std::span<std::byte> r
 std::size_t gzip_codec::step(packed_source& source, std::span<std::byte> room) {
   if (!in_member_ && !start_member(source)) return 0;
   auto const window = source.window();
-  auto const given = careful_ ? window.first(std::min<std::size_t>(1, window.size())) : window;
-  if (!careful_) *before_ = *state_;
+  auto const given = window.first(std::min(window.size(), step_bytes_));
+  *before_ = *state_;
   if (!inflate(given, room)) {
-    if (careful_) stop("damaged gzip data");
+    if (given.size() <= 1) stop("damaged gzip data");
     *state_ = *before_;
-    careful_ = true;
+    step_bytes_ = given.size() / 2;
     return 0;
   }
   source.consume(given.size() - state_->avail_in);
