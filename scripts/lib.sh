@@ -111,7 +111,7 @@ install_missing() {
     return
   fi
   by_hand="apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
-  say "==> $what: ${#missing[@]} packages are missing: ${missing[*]}"
+  say "==> $what: missing packages (${#missing[@]}): ${missing[*]}"
   if ((EUID != 0)) && ! may_use_sudo; then
     fail "packages are missing and this user is neither root nor able to use sudo; as root, run: $by_hand"
   fi

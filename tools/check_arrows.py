@@ -167,8 +167,8 @@ def listing_file(root, path):
 
 
 def check_listed(root):
-    """Every .cc file under src/ and test/ is named by the CMakeLists.txt of its folder."""
-    for top in ('src', 'test'):
+    """Every .cc file is named by the CMakeLists.txt of its folder."""
+    for top in ('src', 'test', 'fuzz', 'bench'):
         for path in files_under(os.path.join(root, top), '.cc'):
             full = os.path.join(top, path)
             lists = listing_file(root, full)

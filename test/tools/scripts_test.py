@@ -101,7 +101,7 @@ class installing(with_pretended_programs):
             with self.subTest(user):
                 status, said, calls = self.bash('install_missing Tools cmake g++ ninja-build', sudo_works, user)
                 self.assertEqual(status, 0, said)
-                self.assertIn('2 packages are missing: g++ ninja-build\n', said)
+                self.assertIn('missing packages (2): g++ ninja-build\n', said)
                 self.assertIn('size: 10.5 MB to download, 41.0 MB on disk\n', said)
                 self.assertEqual(calls[-3:], [
                     'apt-get update -q',
