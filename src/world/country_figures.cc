@@ -25,6 +25,7 @@ country_price line_of(world const& from, price_idx price) {
   line.unit = text_of(from, row.unit);
   line.grade = text_of(from, row.grade);
   line.origin = text_of(from, row.origin);
+  line.conditions = text_of(from, row.conditions);
   line.value = from.price_values[price];
   line.day = row.day;
   if (row.size_mbps != 0) line.size_mbps = row.size_mbps;

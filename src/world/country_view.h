@@ -128,7 +128,8 @@ struct country_price {
   std::string_view unit;
   std::string_view grade;
   std::string_view origin;
-  base::interval value;
+  std::string_view conditions;
+  base::interval value;  ///< not a number where not given
   base::date day;
   std::optional<std::uint32_t> size_mbps;
   bool is_private = false;

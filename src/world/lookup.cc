@@ -2,50 +2,13 @@
 #include "world/lookup.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "world/country_names.h"
 
 namespace causeway::world {
 
 namespace {
-
-// U+00C0 to U+017F without accents and in lower case; '.' where a letter has no single base letter.
-constexpr std::string_view base_letters =
-    "aaaaaa.ceeeeiiiidnooooo.ouuuuy.."
-    "aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
-    "aaaaaaccccccccddddeeeeeeeeeegggg"
-    "gggghhhhiiiiiiiiii..jjkkklllllll"
-    "lllnnnnnn.nnoooooo..rrrrrrssssss"
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-static_assert(base_letters.size() == 0x180 - 0xC0);
-
-struct ligature {
-  unsigned code_point;
-  std::string_view letters;
-};
-constexpr std::array<ligature, 10> ligatures{{{0xC6, "ae"},
-                                              {0xDE, "th"},
-                                              {0xDF, "ss"},
-                                              {0xE6, "ae"},
-                                              {0xFE, "th"},
-                                              {0x132, "ij"},
-                                              {0x133, "ij"},
-                                              {0x149, "n"},
-                                              {0x152, "oe"},
-                                              {0x153, "oe"}}};
-
-void append_folded(std::string& out, unsigned code_point, std::string_view bytes) {
-  if (code_point >= 0x300 && code_point < 0x370) return;  // combining marks
-  auto const letter = code_point >= 0xC0 && code_point < 0x180 ? base_letters[code_point - 0xC0] : '.';
-  if (letter != '.') {
-    out += letter;
-    return;
-  }
-  auto const found = std::find_if(ligatures.begin(), ligatures.end(),
-                                  [&](ligature one) { return one.code_point == code_point; });
-  out += found == ligatures.end() ? bytes : found->letters;
-}
 
 template <typename Id>
 struct entry {
@@ -61,7 +24,7 @@ struct scored {
 };
 
 std::size_t distance_to(std::string_view wanted, std::string_view key, std::string_view name) {
-  return std::min(edit_distance(wanted, folded(key)), edit_distance(wanted, folded(name)));
+  return std::min(edit_distance(wanted, folded_name(key)), edit_distance(wanted, folded_name(name)));
 }
 
 template <typename Id>
@@ -87,7 +50,7 @@ lookup<Id> by_name(std::vector<entry<Id>> const& entries, Fits fits) {
   lookup<Id> out;
   auto count = std::size_t{0};
   for (auto const& one : entries) {
-    if (!fits(folded(one.name))) continue;
+    if (!fits(folded_name(one.name))) continue;
     ++count;
     if (count == 1) out.found = one.id;
     if (out.near.size() < max_candidates) out.near.push_back({one.key, std::string{one.name}});
@@ -100,7 +63,7 @@ lookup<Id> by_name(std::vector<entry<Id>> const& entries, Fits fits) {
 
 template <typename Id>
 lookup<Id> look_up(std::vector<entry<Id>> const& entries, std::string_view text) {
-  auto const wanted = folded(base::trimmed(text));
+  auto const wanted = folded_name(text);
   if (wanted.empty()) return {};
   auto exact = by_name(entries, [&](std::string const& name) { return name == wanted; });
   if (exact.found || exact.several) return exact;
@@ -176,22 +139,6 @@ std::optional<country_idx> with_iso3(world const& from, std::string_view text) {
 
 }  // namespace
 
-std::string folded(std::string_view text) {
-  auto const utf8 = base::to_utf8(text);
-  std::string out;
-  for (auto i = std::size_t{0}; i < utf8.size(); ++i) {
-    auto const first = static_cast<unsigned char>(utf8[i]);
-    if (first < 0xC3 || first > 0xCD) {  // two bytes for U+00C0 to U+037F
-      out += utf8[i];
-      continue;
-    }
-    auto const second = static_cast<unsigned char>(utf8[i + 1]);
-    append_folded(out, (first & 0x1FU) << 6U | (second & 0x3FU), std::string_view{utf8}.substr(i, 2));
-    ++i;
-  }
-  return base::lower_ascii(out);
-}
-
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (auto j = std::size_t{0}; j <= b.size(); ++j) row[j] = j;
@@ -215,7 +162,7 @@ lookup<country_idx> look_up_country(world const& from, std::string_view text) {
   if (auto const found = with_iso3(from, wanted)) return found_row(*found);
   auto const entries = country_entries(from);
   // A code that is none must not pass for a part of a name.
-  if (wanted.size() <= 2) return {std::nullopt, false, nearest(entries, folded(wanted))};
+  if (wanted.size() <= 2) return {std::nullopt, false, nearest(entries, folded_name(wanted))};
   return look_up(entries, wanted);
 }
 

@@ -10,10 +10,6 @@
 
 namespace causeway::world {
 
-/// Lower case without accents, for comparing names: "São Paulo" -> "sao paulo". Latin letters only; other
-/// scripts stay as they are.
-std::string folded(std::string_view text);
-
 /// The least number of inserted, dropped and changed bytes that makes one text the other.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 

@@ -71,18 +71,19 @@ void add_source(world_parts& w, std::string_view path, std::string_view format, 
 
 void add_sources(world_parts& w) {
   add_source(w, "asrel/20240101.as-rel.txt", "as-rel", "2024-01-01", date_basis::content, 6);
-  add_source(w, "built in: countries", "countries", "2024-01-01", date_basis::content, 3);
   add_source(w, "cables/all.json", "cables", "2022-11-01", date_basis::folder, 2);
-  add_source(w, "latency.csv", "country-latency", "", date_basis::unknown, 3);
+  add_source(w, "latency.csv", "latency", "", date_basis::unknown, 3);
   add_source(w, "org/20240101.as-org2info.txt", "as2org", "2024-01-01", date_basis::name, 9);
   add_source(w, "pdb-20221006.json", "peeringdb", "2022-10-06", date_basis::name, 12);
   add_source(w, "prefixes/20240101.pfx2as", "prefix2as", "2024-01-01", date_basis::name, 11);
   add_source(w, "rir/delegated-20231231", "delegated", "2023-12-31", date_basis::content, 5);
   add_source(w, "rpki.json", "vrps", "2024-01-01", date_basis::content, 5);
   add_source(w, "wdi.csv", "wdi", "2023-06-30", date_basis::content, 3);
-  w.sources[5].issues = 2;
-  w.source_issues.resize(6);
-  w.source_issues[5].push_back({w.text.add("bad address"), w.text.add("line 3: 240.15.0.x"), 2});
+  add_source(w, "built in: countries.csv", "countries", "2024-01-01", date_basis::content, 3);
+  w.sources[tiny::peeringdb.index()].issues = 2;
+  w.source_issues.resize(5);
+  w.source_issues[tiny::peeringdb.index()].push_back(
+      {w.text.add("bad address"), w.text.add("line 3: 240.15.0.x"), 2});
   w.unused.push_back(
       {w.text.add("old/20230101.as-rel.txt"), w.text.add("older than asrel/20240101.as-rel.txt")});
   w.joins.push_back({w.text.add("networks to countries"), w.text.add("registry, else organisation"),

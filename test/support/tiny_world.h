@@ -65,15 +65,15 @@ inline constexpr world::as_idx cinta{3};
 inline constexpr world::as_idx globe{4};
 inline constexpr world::as_idx nameless{5};
 inline constexpr world::source_idx as_rel{0};
-inline constexpr world::source_idx countries{1};
-inline constexpr world::source_idx cables{2};
-inline constexpr world::source_idx latency{3};
-inline constexpr world::source_idx as2org{4};
-inline constexpr world::source_idx peeringdb{5};
-inline constexpr world::source_idx prefixes{6};
-inline constexpr world::source_idx delegated{7};
-inline constexpr world::source_idx rpki{8};
-inline constexpr world::source_idx indicators{9};
+inline constexpr world::source_idx cables{1};
+inline constexpr world::source_idx latency{2};
+inline constexpr world::source_idx as2org{3};
+inline constexpr world::source_idx peeringdb{4};
+inline constexpr world::source_idx prefixes{5};
+inline constexpr world::source_idx delegated{6};
+inline constexpr world::source_idx rpki{7};
+inline constexpr world::source_idx indicators{8};
+inline constexpr world::source_idx countries{9};
 }  // namespace tiny
 
 }  // namespace causeway::test

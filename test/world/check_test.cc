@@ -150,7 +150,7 @@ INSTANTIATE_TEST_SUITE_P(
                [](tables& w) { w.organisation_networks[0].pop_back(); }},
         broken{"links", "no network linked to itself", [](tables& w) { w.links[5].second = tiny::globe; }},
         broken{"links", "peers in order of AS number", [](tables& w) { w.links[5].relation = 0; }},
-        broken{"links", "one relationship for each two networks",
+        broken{"links", "in order of the two networks, each pair once",
                [](tables& w) {
                  w.links.push_back(w.links[5]);
                  std::swap(w.links[5].first, w.links[5].second);

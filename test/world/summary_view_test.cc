@@ -36,8 +36,8 @@ TEST(summary_view, sources_by_format) {
   EXPECT_EQ(peeringdb.records, 12U);
   EXPECT_EQ(peeringdb.issues, 2U);
   EXPECT_EQ(to_string(peeringdb.oldest), "2022-10-06");
-  auto const& latency = view.formats[4];
-  EXPECT_EQ(latency.format, "country-latency");
+  auto const& latency = view.formats[5];
+  EXPECT_EQ(latency.format, "latency");
   EXPECT_FALSE(latency.newest.known());
 }
 
