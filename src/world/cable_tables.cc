@@ -35,8 +35,8 @@ using landing_map = std::map<std::string, joined_landing>;
 
 void name_landing(joined_landing& landing, named_by basis, said by, std::string const& name,
                   std::string const& country) {
-  if (std::pair{basis, by.day} <= std::pair{landing.basis, landing.day} && landing.basis != named_by::nobody)
-    return;
+  auto const is_named = landing.basis != named_by::nobody;
+  if (is_named && (name.empty() || std::pair{basis, by.day} <= std::pair{landing.basis, landing.day})) return;
   static_cast<said&>(landing) = by;
   landing.basis = basis;
   landing.name = name;

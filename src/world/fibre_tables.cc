@@ -7,76 +7,14 @@
 #include <string>
 #include <utility>
 
-#include "world/city_index.h"
 #include "world/csr_builder.h"
+#include "world/fibre_nodes.h"
 
 namespace causeway::world {
 
 namespace {
 
-// A place belongs to the nearest city's country if the city lies within 100 km and every other country's
-// cities lie at least half as far again and 5 km farther.
-constexpr double reach_km = 100.0;
-constexpr double margin_ratio = 1.5;
-constexpr double margin_km = 5.0;
-constexpr double search_km = reach_km * margin_ratio + margin_km;
-
-country_idx country_near(city_grid const& cities, base::geo_point at) {
-  if (!at.known()) return country_idx::invalid();
-  auto const nearest = cities.nearest(at, search_km);
-  if (!nearest.country.valid() || nearest.km > reach_km) return country_idx::invalid();
-  return nearest.other_km < nearest.km * margin_ratio + margin_km ? country_idx::invalid() : nearest.country;
-}
-
-struct joined_node : fibre_node_draft {
-  bool has_feature = false;  ///< else it is only a span's end
-  country_idx in;
-  fibre_node_idx row;
-};
-
-using node_key = std::pair<std::string, std::string>;
-// network and id -> node
-using node_map = std::map<node_key, joined_node>;
-
-void add_end(node_map& nodes, span_draft const& span, fibre_end_draft const& end, join_count& count) {
-  if (end.node_id.empty()) return count.add_unjoined(span.network + ": span " + span.id);
-  auto const [at, is_new] = nodes.try_emplace(node_key{span.network_key, end.node_id});
-  auto& node = at->second;
-  if (node.has_feature) return count.add_joined();
-  count.add_unjoined(span.network + ": node " + end.node_id);
-  if (!is_new && node.point.known()) return;
-  static_cast<fibre_draft&>(node) = {said_of(span), span.network_key, span.network, end.node_id, end.name};
-  node.point = end.point;
-}
-
-node_map collect_nodes(places_draft const& draft, build_context& context) {
-  auto& count = context.join("ends of spans to nodes",
-                             "By network and node id; an unjoined end that has an id becomes a node itself.");
-  node_map nodes;
-  for (auto const& one : draft.nodes)
-    nodes.emplace(node_key{one.network_key, one.id}, joined_node{one, true, {}, {}});
-  for (auto const& span : draft.spans) {
-    add_end(nodes, span, span.start, count);
-    add_end(nodes, span, span.end, count);
-  }
-  return nodes;
-}
-
-void join_countries(node_map& nodes, city_grid const& cities, build_context& context) {
-  auto& count = context.join(
-      "fibre nodes to countries",
-      "By the code that the node gives, else by the nearest city within 100 km where every other country's "
-      "cities are at least half as far again and 5 km farther; conflict: a code that is no country.");
-  for (auto& [key, node] : nodes) {
-    node.in = context.country_of(node.country);
-    if (node.country.given() && !node.in.valid()) ++count.conflicts;
-    if (!node.in.valid()) node.in = country_near(cities, node.point);
-    if (node.in.valid()) count.add_joined();
-    if (!node.in.valid()) count.add_unjoined(node.network + ": " + node.name);
-  }
-}
-
-void fill_nodes(node_map& nodes, build_context& context, world& w) {
+void fill_nodes(fibre_node_map& nodes, build_context& context, world& w) {
   std::vector<fibre_node_row> rows;
   for (auto& [key, node] : nodes) {
     node.row = fibre_node_idx{static_cast<std::uint32_t>(rows.size())};
@@ -93,10 +31,10 @@ struct joined_end {
   country_idx country;
 };
 
-joined_end end_of(node_map const& nodes, city_grid const& cities, span_draft const& span,
-                  fibre_end_draft const& end) {
+// An end without a node's id has no country either.
+joined_end end_of(fibre_node_map const& nodes, span_draft const& span, fibre_end_draft const& end) {
   auto const node = nodes.find({span.network_key, end.node_id});
-  if (end.node_id.empty() || node == nodes.end()) return {{}, country_near(cities, end.point)};
+  if (end.node_id.empty() || node == nodes.end()) return {};
   return {node->second.row, node->second.in};
 }
 
@@ -122,8 +60,8 @@ line_points points_of(span_draft const& span) {
   return out;
 }
 
-void fill_spans(std::vector<span_draft> const& spans, node_map const& nodes, city_grid const& cities,
-                build_context& context, world& w) {
+void fill_spans(std::vector<span_draft> const& spans, fibre_node_map const& nodes, build_context& context,
+                world& w) {
   auto& count = context.join("spans to one line",
                              "An unjoined span has no line or several, which are then joined end to end.");
   std::vector<span_row> rows;
@@ -131,8 +69,8 @@ void fill_spans(std::vector<span_draft> const& spans, node_map const& nodes, cit
   for (auto const& span : spans) {
     if (span.lines.size() == 1) count.add_joined();
     if (span.lines.size() != 1) count.add_unjoined(span.network + ": span " + span.id);
-    auto const start = end_of(nodes, cities, span, span.start);
-    auto const end = end_of(nodes, cities, span, span.end);
+    auto const start = end_of(nodes, span, span.start);
+    auto const end = end_of(nodes, span, span.end);
     rows.push_back(row_of(span, start, end, context.texts));
     points.push_back(points_of(span));
   }
@@ -175,11 +113,9 @@ void fill_fibre(places_draft const& draft, build_context& context, world& w) {
       "By network and id; conflict: said again by an older file or twice by one, the newest is taken.");
   files.joined = draft.nodes.size() + draft.spans.size();
   files.conflicts = draft.repeated_fibre;
-  city_grid const cities{w.cities.values()};
-  auto nodes = collect_nodes(draft, context);
-  join_countries(nodes, cities, context);
+  auto nodes = join_fibre_nodes(draft, w.cities.values(), context);
   fill_nodes(nodes, context, w);
-  fill_spans(draft.spans, nodes, cities, context, w);
+  fill_spans(draft.spans, nodes, context, w);
 }
 
 void fill_borders(build_context& context, world& w) {

@@ -1,5 +1,5 @@
-//! Cities by place and by name.
-#include "world/city_index.h"
+//! Cities by place.
+#include "world/city_grid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +7,6 @@
 #include <numbers>
 #include <utility>
 
-#include "world/country_names.h"
 #include "world/csr_builder.h"
 
 namespace causeway::world {
@@ -71,46 +70,35 @@ city_grid::city_grid(std::span<city_row const> cities) : cities_{cities} {
   cells_ = make_csr(static_cast<std::size_t>(rows) * columns, pairs);
 }
 
-nearest_country city_grid::nearest(base::geo_point at, double radius_km) const {
+template <typename Visit>
+void city_grid::for_each_near(base::geo_point at, double radius_km, Visit const& visit) const {
   auto const lat_reach = radius_km / km_per_degree;
   auto const lon_reach = lon_reach_deg(radius_km, std::abs(at.lat_deg()) + lat_reach);
   auto const first_row = std::max(0, row_of(at.lat_deg() - lat_reach));
   auto const last_row = std::min(rows - 1, row_of(at.lat_deg() + lat_reach));
   auto const first_column = column_of(at.lon_deg() - lon_reach);
   auto const last_column = std::min(column_of(at.lon_deg() + lon_reach), first_column + columns - 1);
-  two_nearest found;
   for (auto row = first_row; row <= last_row; ++row) {
     for (auto column = first_column; column <= last_column; ++column) {
       auto const cell = row * columns + wrapped_column(column);
       for (auto const city : cells_[cell_idx{static_cast<std::uint32_t>(cell)}]) {
-        auto const& candidate = cities_[city.index()];
-        auto const km = base::great_circle_km(at, candidate.point);
-        if (km <= radius_km) found.offer(candidate.country, km);
+        auto const km = base::great_circle_km(at, cities_[city.index()].point);
+        if (km <= radius_km) visit(cities_[city.index()], km);
       }
     }
   }
+}
+
+nearest_country city_grid::nearest(base::geo_point at, double radius_km) const {
+  two_nearest found;
+  for_each_near(at, radius_km, [&](city_row const& city, double km) { found.offer(city.country, km); });
   return found.result();
 }
 
-city_names::city_names(std::span<city_row const> cities, text_pool const& texts) : texts_{&texts} {
-  for (auto const& city : cities) {
-    if (city.point.known()) by_name_[folded_name(texts.text_of(city.name))].push_back(&city);
-  }
-}
-
-std::vector<city_row const*> city_names::find(std::string_view folded) const {
-  auto const found = by_name_.find(std::string{folded});
-  return found == by_name_.end() ? std::vector<city_row const*>{} : found->second;
-}
-
-std::vector<city_row const*> city_names::find(std::string_view folded, country_idx country) const {
-  auto out = find(folded);
-  std::erase_if(out, [&](city_row const* city) { return city->country != country; });
-  return out;
-}
-
-std::string city_names::state_of(city_row const& city) const {
-  return folded_name(texts_->text_of(city.state));
+bool city_grid::has_city_of(country_idx country, base::geo_point at, double radius_km) const {
+  auto found = false;
+  for_each_near(at, radius_km, [&](city_row const& city, double) { found |= city.country == country; });
+  return found;
 }
 
 }  // namespace causeway::world
