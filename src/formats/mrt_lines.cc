@@ -35,6 +35,9 @@ std::string text_of(mrt_peer const& peer) {
   return out += '|';
 }
 
+// Head, prefix, path identifier and a tail out of the cache, each with its padding.
+constexpr std::size_t line_room = 1024;
+
 class line_writer final : public mrt_text_writer {
  public:
   using mrt_text_writer::mrt_text_writer;
@@ -52,10 +55,10 @@ class line_writer final : public mrt_text_writer {
   void begin_line(std::string_view format, mrt_record const& record, std::uint32_t time_s,
                   std::string_view kind);
   void append_time(std::uint32_t time_s);
-  void begin_table_line(mrt_record const& record, rib_head const& head, std::uint32_t time_s);
+  void refresh_peers(mrt_record const& record, rib_head const& head, std::uint32_t time_s);
   void rib_line(mrt_record const& record, rib_head const& head, rib_entry const& entry);
-  std::string_view table_tail(wire_bytes attributes);
-  void refresh_peers();
+  bool wants_entry(mrt_peer const& peer, rib_entry const& entry);
+  void new_tail(wire_bytes attributes, std::uint64_t hash);
   void withdrawals(mrt_record const& record, session_message const& message, update_parts const& parts);
   void announcements(mrt_record const& record, session_message const& message, update_parts const& parts);
   // A line for each prefix that is asked for: head_, prefix, path identifier, tail.
@@ -73,9 +76,12 @@ class line_writer final : public mrt_text_writer {
   text_buffer tail_{nullptr};
   tail_cache cache_;
   std::string head_;
-  std::string prefix_text_;
-  std::vector<std::string> peer_texts_;
-  std::uint64_t peer_texts_of_ = 0;
+  padded_text<64> prefix_text_{};
+  std::vector<padded_text<128>> peer_heads_;
+  std::uint64_t peers_of_ = 0;
+  std::uint32_t peers_time_s_ = 0;
+  bool peers_ids_ = false;
+  bool filters_ = filter_.asks_peer() || filter_.asks_path();
 };
 
 void line_writer::append_time(std::uint32_t time_s) {
@@ -208,28 +214,32 @@ void line_writer::table_dump(mrt_record const& record, table_dump_entry const& e
        << tail_.pending();
 }
 
-void line_writer::refresh_peers() {
-  if (peer_texts_of_ == table_number_) return;
-  peer_texts_of_ = table_number_;
-  peer_texts_.clear();
-  for (auto const& peer : peers_->peers) peer_texts_.push_back(text_of(peer));
-}
-
-void line_writer::begin_table_line(mrt_record const& record, rib_head const& head, std::uint32_t time_s) {
-  begin_line(head.ids == path_id_place::none ? "TABLE_DUMP2" : "TABLE_DUMP2_AP", record, time_s, "B");
+// Everything up to the prefix, for each peer: the same until the time, the packet or the peer table changes.
+void line_writer::refresh_peers(mrt_record const& record, rib_head const& head, std::uint32_t time_s) {
+  auto const ids = head.ids != path_id_place::none;
+  auto const same = peers_of_ == table_number_ && peers_time_s_ == time_s && peers_ids_ == ids &&
+                    options_.packet_index == optional_field::hidden;
+  if (same) return;
+  peers_of_ = table_number_;
+  peers_time_s_ = time_s;
+  peers_ids_ = ids;
+  begin_line(ids ? "TABLE_DUMP2_AP" : "TABLE_DUMP2", record, time_s, "B");
+  peer_heads_.resize(peers_->peers.size());
+  for (auto i = std::size_t{0}; i < peer_heads_.size(); ++i) {
+    peer_heads_[i].assign(head_ + text_of(peers_->peers[i]));
+  }
 }
 
 void line_writer::rib(mrt_record const& record, rib_head const& head) {
-  refresh_peers();
-  begin_table_line(record, head, record.header.time_s);
-  char text[max_address_text + 5];
+  refresh_peers(record, head, record.header.time_s);
   auto const* const bytes = head.prefix.address.bytes.data();
   auto const v4 = head.prefix.address.family == base::ip_family::v4;
-  auto* end = v4 ? write_ipv4(text, bytes) : write_ipv6(text, bytes);
+  auto* const begin = prefix_text_.bytes.data();
+  auto* end = v4 ? write_ipv4(begin, bytes) : write_ipv6(begin, bytes);
   *end++ = '/';
   end = write_decimal(end, head.prefix.length);
   *end++ = '|';
-  prefix_text_.assign(text, end);
+  prefix_text_.size = static_cast<std::uint32_t>(end - begin);
   auto cursor = rib_cursor{head};
   auto entry = rib_entry{};
   for (auto left = unsigned{head.entry_count}; left != 0; --left) {
@@ -241,28 +251,35 @@ void line_writer::rib(mrt_record const& record, rib_head const& head) {
   }
 }
 
-std::string_view line_writer::table_tail(wire_bytes attributes) {
-  auto const hash = short_hash(attributes);
-  auto const known = cache_.find(attributes, hash);
-  if (!known.empty()) return known;
+void line_writer::rib_line(mrt_record const& record, rib_head const& head, rib_entry const& entry) {
+  auto const* const peer = peer_of(record, entry);
+  if (peer == nullptr || (filters_ && !wants_entry(*peer, entry))) return;
+  if (options_.time == table_time::change) refresh_peers(record, head, entry.originated_s);
+  auto* at = out_.room(line_room);
+  at = peer_heads_[entry.peer_index].copy_to(at);
+  at = prefix_text_.copy_to(at);
+  if (head.ids != path_id_place::none) {
+    at = write_decimal(at, entry.path_id);
+    *at++ = '|';
+  }
+  auto const hash = short_hash(entry.attributes);
+  auto const* const known = cache_.find(entry.attributes, hash);
+  out_.end_at(known != nullptr ? known->copy_to(at) : at);
+  if (known == nullptr) new_tail(entry.attributes, hash);
+}
+
+bool line_writer::wants_entry(mrt_peer const& peer, rib_entry const& entry) {
+  if (!filter_.wants_peer(peer)) return false;
+  if (!filter_.asks_path()) return true;
+  attributes_.read(entry.attributes, asn_width::four);
+  return wants_path(attributes_);
+}
+
+void line_writer::new_tail(wire_bytes attributes, std::uint64_t hash) {
   attributes_.read(attributes, asn_width::four);
   make_table_tail();
   cache_.store(attributes, hash, tail_.pending());
-  return tail_.pending();
-}
-
-void line_writer::rib_line(mrt_record const& record, rib_head const& head, rib_entry const& entry) {
-  auto const* const peer = peer_of(record, entry);
-  if (peer == nullptr || !filter_.wants_peer(*peer)) return;
-  if (filter_.asks_path()) {
-    attributes_.read(entry.attributes, asn_width::four);
-    if (!wants_path(attributes_)) return;
-  }
-  auto const tail = table_tail(entry.attributes);
-  if (options_.time == table_time::change) begin_table_line(record, head, entry.originated_s);
-  out_ << head_ << peer_texts_[entry.peer_index] << prefix_text_;
-  if (head.ids != path_id_place::none) out_ << entry.path_id << '|';
-  out_ << tail;
+  out_ << tail_.pending();
 }
 
 void line_writer::message(mrt_record const& record, session_message const& message) {

@@ -1,6 +1,7 @@
 //! The texts of attribute blocks seen lately: neighbouring routes of a table often share theirs.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "formats/short_hash.h"
+#include "formats/text_buffer.h"
 #include "formats/wire_bytes.h"
 
 namespace causeway::formats {
@@ -15,31 +17,30 @@ namespace causeway::formats {
 /// Block -> text, in fixed memory; a later block takes the place of an earlier one with the same hash bits.
 class tail_cache {
  public:
-  /// Empty where the block is not known.
-  std::string_view find(wire_bytes block, std::uint64_t hash) const {
+  static constexpr std::size_t max_text = 320;
+  using text = padded_text<max_text>;
+
+  /// Null where the block is not known. Valid until the next store().
+  text const* find(wire_bytes block, std::uint64_t hash) const {
     auto const& held = slots_[hash % slot_count];
-    if (held.block_bytes != block.size() || held.text_bytes == 0) return {};
-    if (std::memcmp(held.block.data(), block.data(), block.size()) != 0) return {};
-    return {held.text.data(), held.text_bytes};
+    if (held.block_bytes != block.size() || block.empty()) return nullptr;
+    return std::memcmp(held.block.data(), block.data(), block.size()) == 0 ? &held.tail : nullptr;
   }
-  void store(wire_bytes block, std::uint64_t hash, std::string_view text) {
-    if (block.empty() || block.size() > max_block || text.size() > max_text) return;
+  void store(wire_bytes block, std::uint64_t hash, std::string_view tail) {
+    if (block.size() > max_block || tail.size() > max_text) return;
     auto& held = slots_[hash % slot_count];
-    held.block_bytes = static_cast<std::uint16_t>(block.size());
-    held.text_bytes = static_cast<std::uint16_t>(text.size());
-    std::memcpy(held.block.data(), block.data(), block.size());
-    std::memcpy(held.text.data(), text.data(), text.size());
+    held.block_bytes = static_cast<std::uint32_t>(block.size());
+    std::copy(block.begin(), block.end(), held.block.begin());
+    held.tail.assign(tail);
   }
 
  private:
-  static constexpr std::size_t slot_count = 4096;
-  static constexpr std::size_t max_block = 188;
-  static constexpr std::size_t max_text = 320;
+  static constexpr std::size_t slot_count = 2048;
+  static constexpr std::size_t max_block = 184;
   struct slot {
-    std::uint16_t block_bytes = 0;
-    std::uint16_t text_bytes = 0;
+    std::uint32_t block_bytes = 0;
+    text tail;
     std::array<std::uint8_t, max_block> block;
-    std::array<char, max_text> text;
   };
 
   std::vector<slot> slots_ = std::vector<slot>(slot_count);

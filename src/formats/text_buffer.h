@@ -1,6 +1,7 @@
 //! Text on its way out: a large buffer with fast decimal numbers and addresses, handed on in blocks.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -21,6 +22,28 @@ enum class zero_groups : std::uint8_t { one_or_more = 1, two_or_more = 2 };
 char* write_ipv6(char* out, std::uint8_t const* bytes, zero_groups shortened = zero_groups::one_or_more);
 /// The most that one address takes.
 inline constexpr std::size_t max_address_text = 46;
+
+/// Short text that is copied whole blocks at a time: its end is padded, and so must the target's be.
+template <std::size_t Capacity>
+struct padded_text {
+  static constexpr std::size_t block = 32;
+  static_assert(Capacity % block == 0);
+
+  std::array<char, Capacity> bytes;
+  std::uint32_t size = 0;
+
+  std::string_view view() const { return {bytes.data(), size}; }
+  /// `text` must fit.
+  void assign(std::string_view text) {
+    std::memcpy(bytes.data(), text.data(), text.size());
+    size = static_cast<std::uint32_t>(text.size());
+  }
+  /// Writes up to `block` bytes beyond the end that it returns.
+  char* copy_to(char* out) const {
+    for (auto at = std::size_t{0}; at < size; at += block) std::memcpy(out + at, bytes.data() + at, block);
+    return out + size;
+  }
+};
 
 class text_buffer {
  public:
