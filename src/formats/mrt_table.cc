@@ -88,6 +88,14 @@ rib_status read_generic_addpath(byte_cursor bytes, rib_head& out) {
   return rib_status::good;
 }
 
+rib_status read_generic_head(table_v2_subtype subtype, byte_cursor bytes, rib_head& out) {
+  out.afi = bytes.u16();
+  out.safi = bytes.u8();
+  if (bytes.overrun()) return rib_status::truncated;
+  if (subtype == table_v2_subtype::generic_addpath) return read_generic_addpath(bytes, out);
+  return read_nlri_and_count(bytes, out);
+}
+
 }  // namespace
 
 peer_table read_peer_table(wire_bytes body) {
@@ -125,21 +133,25 @@ table_dump_entry read_table_dump(std::uint16_t subtype, wire_bytes body) {
 }
 
 rib_status read_rib_head(table_v2_subtype subtype, wire_bytes body, rib_head& out) {
-  auto bytes = byte_cursor{body};
-  out = {};
-  out.sequence = bytes.u32();
-  if (is_generic(subtype)) {
-    out.afi = bytes.u16();
-    out.safi = bytes.u8();
-    if (bytes.overrun()) return rib_status::truncated;
-    if (subtype == table_v2_subtype::generic_addpath) return read_generic_addpath(bytes, out);
-  } else {
-    auto const kind = kind_of(subtype);
-    out.afi = static_cast<std::uint16_t>(kind.afi);
-    out.safi = static_cast<std::uint8_t>(kind.safi);
-    if (path_ids_of(subtype) == path_ids::present) out.ids = path_id_place::in_entry;
-  }
-  return read_nlri_and_count(bytes, out);
+  constexpr std::size_t fixed_bytes = 7;  // sequence, prefix length, entry count
+  out.nlri_path_id = 0;
+  out.ids = path_id_place::none;
+  if (body.size() < fixed_bytes) return rib_status::truncated;
+  out.sequence = load_u32(body.data());
+  if (is_generic(subtype)) return read_generic_head(subtype, byte_cursor{body.subspan(4)}, out);
+  auto const kind = kind_of(subtype);
+  out.afi = static_cast<std::uint16_t>(kind.afi);
+  out.safi = static_cast<std::uint8_t>(kind.safi);
+  if (path_ids_of(subtype) == path_ids::present) out.ids = path_id_place::in_entry;
+  auto const family = kind.afi == bgp_afi::ipv4 ? base::ip_family::v4 : base::ip_family::v6;
+  auto const length = body[4];
+  auto const octets = static_cast<std::size_t>((length + 7U) / 8U);
+  if (length > base::max_length(family)) return rib_status::bad_prefix;
+  if (body.size() < fixed_bytes + octets) return rib_status::truncated;
+  out.prefix = prefix_of(family, length, body.data() + 5);
+  out.entry_count = load_u16(body.data() + 5 + octets);
+  out.entries = body.subspan(fixed_bytes + octets);
+  return rib_status::good;
 }
 
 }  // namespace causeway::formats

@@ -35,7 +35,7 @@ class tail_cache {
   }
 
  private:
-  static constexpr std::size_t slot_count = 2048;
+  static constexpr std::size_t slot_count = 512;
   static constexpr std::size_t max_block = 184;
   struct slot {
     std::uint32_t block_bytes = 0;
