@@ -135,6 +135,26 @@ base::date day_of_world(build_options const& options, build_context const& conte
   return newest;
 }
 
+// The routing tables that were asked for say what is announced; the folder's prefix lists then stay unused.
+base::result<void> add_ribs(std::vector<found_file>& files, std::vector<std::string> const& ribs) {
+  for (auto const& path : ribs) {
+    auto rib = describe_file(path, path);
+    if (rib.format != "mrt") {
+      auto const reason = rib.used() ? "a file of the kind " + rib.format : rib.unused_reason;
+      return base::failure("cannot use " + path + " as a routing table: it is " + reason +
+                           "; --rib takes MRT files");
+    }
+    files.push_back(std::move(rib));
+  }
+  if (ribs.empty()) return {};
+  for (auto& file : files) {
+    if (file.used() && file.format == "prefix2as") {
+      file.unused_reason = "a routing table named with --rib says what is announced";
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 base::result<build_outcome> build_world(build_options const& options) {
@@ -146,6 +166,7 @@ base::result<build_outcome> build_world(build_options const& options) {
     return base::failure(options.data_folder +
                          " holds no file of a known kind; causeway read --help lists the kinds");
   }
+  if (auto const added = add_ribs(*files, options.ribs); !added) return std::unexpected{added.error()};
   build_context context{std::move(*files)};
   context.sample = std::filesystem::exists(options.data_folder + "/" + std::string{sample_mark});
   steps all;

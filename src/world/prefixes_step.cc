@@ -8,6 +8,7 @@
 #include "formats/prefix2as.h"
 #include "formats/prefix_country.h"
 #include "world/csr_builder.h"
+#include "world/rib_origins.h"
 #include "world/routable.h"
 
 namespace causeway::world {
@@ -34,12 +35,42 @@ void append(draft_family& drafts, formats::prefix2as_record const& record, sourc
   }
 }
 
-// Of several lines for one prefix the first stays; a well-made file has none.
-void drop_repeated(std::vector<draft_prefix>& prefixes, join_count& join) {
-  auto const same = [](draft_prefix const& a, draft_prefix const& b) { return a.prefix == b.prefix; };
-  auto const kept = std::unique(prefixes.begin(), prefixes.end(), same);
-  join.conflicts += static_cast<std::uint64_t>(prefixes.end() - kept);
-  prefixes.erase(kept, prefixes.end());
+// Adds what the last prefix does not have yet; with a further origin each is credited its part of the new
+// number.
+void add_origins(draft_family& out, std::vector<draft_origin> const& more, std::uint8_t flags) {
+  auto& last = out.prefixes.back();
+  auto const known = [&](draft_origin const& one) {
+    return std::any_of(out.origins.begin() + last.first_origin, out.origins.end(),
+                       [&](draft_origin const& other) { return other.number == one.number; });
+  };
+  for (auto const& one : more) {
+    if (known(one)) continue;
+    out.origins.push_back(one);
+    ++last.origin_count;
+    last.flags |= prefix_several_origins;
+  }
+  last.flags = static_cast<std::uint8_t>(last.flags | flags);
+  if ((last.flags & prefix_several_origins) == 0) return;
+  for (auto i = last.first_origin; i < out.origins.size(); ++i) out.origins[i].shares = last.origin_count;
+}
+
+// Rows of one prefix become one: a table of several collectors has it several times. Origins are united; how
+// many networks share a set is kept.
+draft_family united(draft_family&& drafts, join_count& join) {
+  draft_family out;
+  for (auto const& draft : drafts.prefixes) {
+    auto const first = drafts.origins.begin() + draft.first_origin;
+    if (!out.prefixes.empty() && out.prefixes.back().prefix == draft.prefix) {
+      ++join.conflicts;
+      add_origins(out, {first, first + draft.origin_count}, draft.flags);
+      continue;
+    }
+    out.prefixes.push_back(draft);
+    out.prefixes.back().first_origin = static_cast<std::uint32_t>(out.origins.size());
+    out.origins.insert(out.origins.end(), first, first + draft.origin_count);
+  }
+  join.joined += out.prefixes.size();
+  return out;
 }
 
 // Collects the tables of both families, IPv4 first.
@@ -132,7 +163,7 @@ class table_writer {
 
 void prefixes_step::read_announcements(build_context const& context, formats::input& in, base::tally& counted,
                                        source_idx source) {
-  formats::read_prefix2as(in, counted, [&](formats::prefix2as_record const& record) {
+  auto const keep = [&](formats::prefix2as_record const& record) {
     if (!is_routable(record.prefix, context.sample)) {
       counted.add("prefix that the public Internet does not route", base::place::nowhere(),
                   to_string(record.prefix));
@@ -140,7 +171,9 @@ void prefixes_step::read_announcements(build_context const& context, formats::in
     }
     auto& part = record.prefix.address.family == base::ip_family::v4 ? four_ : six_;
     append(part.drafts, record, source);
-  });
+  };
+  if (context.used().at(source.index()).file.format == "mrt") return read_rib_origins(in, counted, keep);
+  formats::read_prefix2as(in, counted, keep);
 }
 
 void prefixes_step::read_locations(formats::input& in, base::tally& counted) {
@@ -152,6 +185,9 @@ void prefixes_step::read_locations(formats::input& in, base::tally& counted) {
 
 void prefixes_step::read(build_context& context) {
   context.read_each("prefix2as", [&](formats::input& in, base::tally& counted, source_idx source) {
+    read_announcements(context, in, counted, source);
+  });
+  context.read_each("mrt", [&](formats::input& in, base::tally& counted, source_idx source) {
     read_announcements(context, in, counted, source);
   });
   context.read_each("prefix-country", [&](formats::input& in, base::tally& counted, source_idx) {
@@ -190,13 +226,11 @@ address_accounts prefixes_step::account_family(build_context& context, family_in
 
 void prefixes_step::finish(build_context& context, world& made, std::vector<address_range> const& delegated4,
                            std::vector<address_range> const& delegated6) {
-  auto& repeated =
-      context.join("prefixes to announcements", "the same address and length; a conflict is a repeated line");
+  auto& repeated = context.join(
+      "announced prefixes",
+      "the same address and length are one prefix with the origins of all; a conflict is a repeated one");
+  for (auto* const part : {&four_, &six_}) part->drafts = united(std::move(part->drafts), repeated);
   table_writer writer{context};
-  for (auto* const part : {&four_, &six_}) {
-    drop_repeated(part->drafts.prefixes, repeated);
-    repeated.joined += part->drafts.prefixes.size();
-  }
   auto const accounts4 = account_family(context, four_, delegated4, "announced IPv4 addresses");
   auto const accounts6 = account_family(context, six_, delegated6, "announced IPv6 /64 networks");
   writer.add_family(four_.drafts, accounts4);
