@@ -80,10 +80,10 @@ def includes(text):
 
 
 def raw_string_lines(text):
-    """The line numbers that lie inside raw strings of more than one line."""
+    """The line numbers that raw strings touch."""
     lines = set()
     for kind, a, b in pieces(text):
-        if kind == 'raw' and '\n' in text[a:b]:
+        if kind == 'raw':
             first = text.count('\n', 0, a) + 1
             lines.update(range(first, first + text.count('\n', a, b) + 1))
     return lines

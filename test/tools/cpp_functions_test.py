@@ -105,7 +105,7 @@ class texts(unittest.TestCase):
             self.assertEqual([len(line) for line in kept.split('\n')], [len(line) for line in text.split('\n')])
 
     def test_raw_string_lines(self):
-        self.assertEqual(cpp_text.raw_string_lines('a\nR"(b)"\nR"x(\n)"\n)x";\n'), {3, 4, 5})
+        self.assertEqual(cpp_text.raw_string_lines('a\nR"(b)"\nR"x(\n)"\n)x";\n'), {2, 3, 4, 5})
 
 
 if __name__ == '__main__':
