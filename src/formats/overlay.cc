@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <tuple>
 #include <vector>
 
 #include "base/text.h"
@@ -75,8 +76,8 @@ class part_sums {
 
   // On one day what ends is taken off before what begins is added.
   static void check_group(std::string const& group, std::vector<change>& changes, base::tally& counted) {
-    std::stable_sort(changes.begin(), changes.end(), [](change const& a, change const& b) {
-      return a.day != b.day ? a.day < b.day : a.part < b.part;
+    std::sort(changes.begin(), changes.end(), [](change const& a, change const& b) {
+      return std::tie(a.day, a.part, a.line) < std::tie(b.day, b.part, b.line);
     });
     auto sum = 0.0;
     for (auto const& one : changes) {

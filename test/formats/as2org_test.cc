@@ -61,13 +61,14 @@ TEST(as2org, columns_follow_the_format_line) {
 }
 
 TEST(as2org, json_lines) {
-  auto const out = read(
-      R"({"organizationId":"ALMA-1","changed":"20200131","name":"Alma","country":"XA","source":"XNIC","type":"Organization"})"
-      "\n"
-      R"({"asn":"1000001","changed":"20210201","name":"ALMA-NET","opaqueId":"id-17","organizationId":"ALMA-1","source":"XNIC","type":"ASN"})"
-      "\n"
-      R"({"asn":1000002,"organizationId":"ALMA-1","type":"ASN"})"
-      "\n");
+  auto const out = read(R"({"organizationId":"ALMA-1","changed":"20200131","name":"Alma","country":"XA",)"
+                        R"("source":"XNIC","type":"Organization"})"
+                        "\n"
+                        R"({"asn":"1000001","changed":"20210201","name":"ALMA-NET","opaqueId":"id-17",)"
+                        R"("organizationId":"ALMA-1","source":"XNIC","type":"ASN"})"
+                        "\n"
+                        R"({"asn":1000002,"organizationId":"ALMA-1","type":"ASN"})"
+                        "\n");
   ASSERT_EQ(out.organisations.size(), 1U);
   EXPECT_EQ(out.organisations[0].org_id, "ALMA-1");
   EXPECT_EQ(to_string(out.organisations[0].country), "XA");
