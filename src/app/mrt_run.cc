@@ -10,10 +10,13 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "base/date.h"
+#include "base/json_writer.h"
 #include "base/progress.h"
 #include "base/text.h"
 #include "formats/mrt_filter.h"
+#include "formats/mrt_json.h"
 #include "formats/mrt_record.h"
+#include "formats/mrt_routes.h"
 #include "formats/mrt_text.h"
 
 namespace causeway::app {
@@ -177,15 +180,108 @@ void write_text(formats::input& in, mrt_request const& request, formats::mrt_fil
   }
 }
 
+void write_json(formats::input& in, formats::mrt_filter const& filter, formats::text_buffer& out,
+                base::tally& counted) {
+  auto const demand = formats::mrt_demand{filter, formats::route_detail::all_attributes, nullptr};
+  auto const sink = formats::json_sink(out);
+  auto routes = formats::mrt_route_reader{demand, sink, counted};
+  auto reader = formats::mrt_reader{in, counted};
+  auto progress = file_progress{in};
+  auto record = formats::mrt_record{};
+  while (!out.closed() && reader.next(record)) {
+    counted.count_record();
+    routes.read(record);
+    progress.record_done();
+  }
+}
+
 int show_file(std::string const& path, mrt_request const& request, formats::mrt_filter const& filter,
               formats::text_buffer& out) {
   auto in = formats::input::open(path);
   if (!in) return fail(in.error());
   auto counted = base::tally{in->name()};
-  write_text(*in, request, filter, out, counted);
+  if (request.json) {
+    write_json(*in, filter, out, counted);
+  } else {
+    write_text(*in, request, filter, out, counted);
+  }
   out.flush();
   print_tally(counted);
   return counted.records() == 0 ? exit_failed : exit_done;
+}
+
+struct event_counts {
+  std::uint64_t entries = 0;
+  std::uint64_t announcements = 0;
+  std::uint64_t withdrawals = 0;
+  std::uint64_t treated_as_withdraw = 0;
+  std::uint64_t state_changes = 0;
+  std::uint64_t messages = 0;
+
+  void add(formats::route_event event) {
+    switch (event) {
+      case formats::route_event::table: ++entries; return;
+      case formats::route_event::announcement: ++announcements; return;
+      case formats::route_event::withdrawal: ++withdrawals; return;
+      case formats::route_event::treated_as_withdraw: ++treated_as_withdraw; return;
+    }
+  }
+};
+
+base::result<base::tally> count_file(std::string const& path, formats::mrt_filter const& filter,
+                                     event_counts& counts) {
+  auto in = formats::input::open(path);
+  if (!in) return std::unexpected{in.error()};
+  auto counted = base::tally{in->name()};
+  auto const demand = formats::mrt_demand{filter, formats::route_detail::path, nullptr};
+  auto const sink = formats::mrt_sink{[&](formats::mrt_route const& route) { counts.add(route.event); },
+                                      [&](auto const&, auto const&) { ++counts.state_changes; },
+                                      [&](auto const&, auto const&) { ++counts.messages; }};
+  auto routes = formats::mrt_route_reader{demand, sink, counted};
+  auto reader = formats::mrt_reader{*in, counted};
+  auto progress = file_progress{*in};
+  auto record = formats::mrt_record{};
+  while (reader.next(record)) {
+    counted.count_record();
+    routes.read(record);
+    progress.record_done();
+  }
+  return counted;
+}
+
+void print_counts(std::vector<std::string> const& files, event_counts const& counts,
+                  base::tally const& counted) {
+  std::string text;
+  base::json_writer json{text};
+  json.begin_object().key("files").begin_array();
+  for (auto const& file : files) json.value(file);
+  json.end_array()
+      .member("entries", counts.entries)
+      .member("announcements", counts.announcements)
+      .member("withdrawals", counts.withdrawals)
+      .member("treated_as_withdraw", counts.treated_as_withdraw)
+      .member("state_changes", counts.state_changes)
+      .member("messages", counts.messages);
+  write_tally_members(json, counted);
+  json.end_object();
+  print_out(text + "\n");
+}
+
+int count_all(mrt_request const& request, formats::mrt_filter const& filter) {
+  auto status = int{exit_done};
+  auto total = base::tally{request.files.size() == 1 ? request.files[0] : "all"};
+  event_counts counts;
+  for (auto const& path : request.files) {
+    auto const counted = count_file(path, filter, counts);
+    if (!counted) {
+      status = fail(counted.error());
+      continue;
+    }
+    if (counted->records() == 0) status = exit_failed;
+    total.merge(*counted);
+  }
+  print_counts(request.files, counts, total);
+  return status;
 }
 
 bool asks_several_modes(mrt_request const& request) {
@@ -200,6 +296,7 @@ int run_mrt(mrt_request const& request) {
   }
   auto const filter = read_filter(request);
   if (!filter) return fail(filter.error());
+  if (request.count) return count_all(request, *filter);
   auto out = formats::text_buffer{write_out};
   auto status = int{exit_done};
   for (auto const& path : request.files) {

@@ -82,8 +82,8 @@ void mrt_route_reader::read(mrt_record const& record) {
 
 error_action mrt_route_reader::take_attributes(mrt_record const& record, wire_bytes block,
                                                attribute_context const& context) {
-  route_.block = block;
   route_.width = context.width;
+  route_.attributes = &attributes_;
   auto const worst = attributes_.scan_and_judge(block, context);
   for (auto const& finding : attributes_.findings()) {
     add(finding_kind(finding), record, to_string(finding.fault));
@@ -127,8 +127,8 @@ bool mrt_route_reader::recall(wire_bytes block, std::uint64_t hash) {
   auto const& known = known_[hash % known_count];
   if (known.size != block.size() || known.size == 0) return false;
   if (std::memcmp(known.bytes.data(), block.data(), block.size()) != 0) return false;
-  route_.block = block;
   route_.width = asn_width::four;
+  if (demand_.detail == route_detail::all_attributes) attributes_.scan(block);
   route_.path = as_path{block.subspan(known.path_at, known.path_size)};
   route_.path_id = known.path_id;
   route_.next_hop = block.subspan(known.next_hop_at, known.next_hop_size);
@@ -347,6 +347,7 @@ void mrt_route_reader::update(mrt_record const& record, session_message const& f
     route_.path = {};
     route_.path_id = {};
     route_.next_hop = {};
+    route_.attributes = nullptr;
     route_.safi = bgp_safi::unicast;
     updates_of_family(found, parts.withdrawn, base::ip_family::v4);
     multiprotocol(record, found, route_event::withdrawal);
@@ -355,6 +356,7 @@ void mrt_route_reader::update(mrt_record const& record, session_message const& f
   route_.event = announced;
   route_.path = with_path ? path : as_path{};
   route_.path_id = id;
+  route_.attributes = announced == route_event::announcement ? &attributes_ : nullptr;
   route_.safi = bgp_safi::unicast;
   route_.next_hop = attributes_.value(attribute_type::next_hop);
   updates_of_family(found, parts.announced, base::ip_family::v4);

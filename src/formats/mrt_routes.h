@@ -38,9 +38,11 @@ struct mrt_route {
   std::uint32_t originated_s = 0;            ///< of a table's route: since when, Unix time
   as_path path;                              ///< AS4_PATH merged in; empty for withdrawals
   as_path_id path_id;                        ///< where a pool was given and had room
-  wire_bytes next_hop;                ///< 4, 16 or 32 octets (global, link-local); VPN forms as they are
-  wire_bytes block;                   ///< all attributes; empty for a plain withdrawal
-  asn_width width = asn_width::four;  ///< of the numbers in the block
+  wire_bytes next_hop;  ///< 4, 16 or 32 octets (global, link-local); VPN forms as they are
+  /// What the sender said of it, discarded attributes left out; null for withdrawals. Without
+  /// route_detail::all_attributes it may hold those of another route.
+  attribute_set const* attributes = nullptr;
+  asn_width width = asn_width::four;  ///< of the numbers in the attributes
 };
 
 /// What a caller wants to hear about; empty functions are not called.
@@ -51,8 +53,12 @@ struct mrt_sink {
   std::function<void(mrt_header const&, session_message const&)> message;
 };
 
+/// How much of a route is wanted: what is not asked for is not decoded.
+enum class route_detail : std::uint8_t { path, all_attributes };
+
 struct mrt_demand {
   mrt_filter filter;
+  route_detail detail = route_detail::path;
   as_path_pool* pool = nullptr;  ///< paths are interned in it
 };
 
