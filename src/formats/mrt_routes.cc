@@ -168,9 +168,10 @@ void mrt_route_reader::table_v2(mrt_record const& record) {
     case rib_status::good: break;
     case rib_status::bad_prefix: return add("bad prefix length", record);
     case rib_status::truncated: return add("truncated record body", record);
-    case rib_status::other_family: return add("unsupported address family", record);
+    case rib_status::other_family:
+      return add("unsupported address family", record,
+                 std::to_string(head.afi) + "/" + std::to_string(head.safi));
   }
-  if (!is_plain_safi(head.safi)) return add("unsupported address family", record);
   if (demand_.filter.wants_prefix(head.prefix)) table_entries(record, head);
 }
 
