@@ -80,15 +80,11 @@ void write_json(formats::input& in, formats::mrt_filter const& filter, formats::
                 base::tally& counted) {
   auto const demand = formats::mrt_demand{filter, formats::route_detail::all_attributes, nullptr};
   auto const sink = formats::json_sink(out);
-  auto routes = formats::mrt_route_reader{demand, sink, counted};
-  auto reader = formats::mrt_reader{in, counted};
   auto progress = file_progress{in};
-  auto record = formats::mrt_record{};
-  while (!out.closed() && reader.next(record)) {
-    counted.count_record();
-    routes.read(record);
+  formats::read_mrt(in, counted, demand, sink, [&] {
     progress.record_done();
-  }
+    return !out.closed();
+  });
 }
 
 int show_file(std::string const& path, mrt_request const& request, formats::mrt_filter const& filter,
@@ -133,15 +129,11 @@ base::result<base::tally> count_file(std::string const& path, formats::mrt_filte
   auto const sink = formats::mrt_sink{[&](formats::mrt_route const& route) { counts.add(route.event); },
                                       [&](auto const&, auto const&) { ++counts.state_changes; },
                                       [&](auto const&, auto const&) { ++counts.messages; }};
-  auto routes = formats::mrt_route_reader{demand, sink, counted};
-  auto reader = formats::mrt_reader{*in, counted};
   auto progress = file_progress{*in};
-  auto record = formats::mrt_record{};
-  while (reader.next(record)) {
-    counted.count_record();
-    routes.read(record);
+  formats::read_mrt(*in, counted, demand, sink, [&] {
     progress.record_done();
-  }
+    return true;
+  });
   return counted;
 }
 
