@@ -70,7 +70,7 @@ outcome walk(formats::input& in, base::tally& counted) {
 outcome routes(formats::input& in, base::tally& counted, formats::as_path_pool* pool) {
   auto entries = std::uint64_t{0};
   auto ids = std::uint64_t{0};
-  auto const demand = formats::mrt_demand{{}, pool};
+  auto const demand = formats::mrt_demand{{}, formats::route_detail::path, pool};
   auto const sink = formats::mrt_sink{[&](formats::mrt_route const& route) {
                                         ++entries;
                                         ids += route.path_id.value;

@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/error.h"
+#include "formats/mrt_filter.h"
+
 namespace causeway::app {
 
 struct mrt_request {
@@ -26,6 +29,9 @@ struct mrt_request {
   std::string from;
   std::string to;
 };
+
+/// Fails where a word is none: says which option, and how to write it.
+base::result<formats::mrt_filter> read_mrt_filter(mrt_request const& request);
 
 /// Exit status.
 int run_mrt(mrt_request const& request);

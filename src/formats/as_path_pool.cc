@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "formats/short_hash.h"
-
 namespace causeway::formats {
 
 namespace {
@@ -25,9 +23,13 @@ std::size_t as_path_pool::bytes() const {
   return chunks_.size() * chunk_bytes + slots_.size() * sizeof(slot) + places_.capacity() * sizeof(place);
 }
 
-as_path_id as_path_pool::intern(as_path path) {
+void as_path_pool::fetch_path(std::uint64_t hash) const {
+  auto const& one = slots_[hash & (slots_.size() - 1)];
+  if (one.at != no_place) __builtin_prefetch(head_at(one.at));
+}
+
+as_path_id as_path_pool::intern(as_path path, std::uint64_t hash) {
   auto const bytes = path.bytes();
-  auto const hash = short_hash(bytes);
   auto const mask = slots_.size() - 1;
   for (auto at = hash & mask;; at = (at + 1) & mask) {
     auto const& one = slots_[at];

@@ -8,6 +8,7 @@
 
 #include "base/strong_id.h"
 #include "formats/bgp_path.h"
+#include "formats/short_hash.h"
 
 namespace causeway::formats {
 
@@ -22,7 +23,13 @@ class as_path_pool {
   explicit as_path_pool(std::size_t max_bytes = default_max_bytes);
 
   /// The path's id; invalid where it is new and the pool is full.
-  as_path_id intern(as_path path);
+  as_path_id intern(as_path path) { return intern(path, hash_of(path)); }
+  /// The same in steps, so that memory is on its way while other paths are looked at: `hash` is
+  /// hash_of(path).
+  as_path_id intern(as_path path, std::uint64_t hash);
+  void fetch_slot(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+  void fetch_path(std::uint64_t hash) const;
+  static std::uint64_t hash_of(as_path path) { return short_hash(path.bytes()); }
   /// Valid as long as the pool. `id` is one of this pool.
   as_path path(as_path_id id) const { return as_path{kept_at(places_[id.index()]).path}; }
   std::size_t size() const { return places_.size(); }
@@ -43,8 +50,11 @@ class as_path_pool {
   static constexpr place no_place = 0xFFFFFFFFU;
   static constexpr std::size_t chunk_bytes = std::size_t{1} << 20U;
 
+  std::uint8_t const* head_at(place at) const {
+    return chunks_[at / (chunk_bytes / 4)].get() + (at % (chunk_bytes / 4)) * 4;
+  }
   kept kept_at(place at) const {
-    auto const* const head = chunks_[at / (chunk_bytes / 4)].get() + (at % (chunk_bytes / 4)) * 4;
+    auto const* const head = head_at(at);
     std::uint32_t words[2];
     std::memcpy(words, head, sizeof words);
     return {words[0], {head + sizeof words, words[1]}};

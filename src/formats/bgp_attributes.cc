@@ -129,7 +129,8 @@ std::string attribute_name(std::uint8_t type) {
 }
 
 std::string finding_kind(attribute_finding const& finding) {
-  return std::string{to_string(finding.action)} + ": " + attribute_name(finding.type);
+  auto const action = finding.action == error_action::none ? "missing" : to_string(finding.action);
+  return std::string{action} + ": " + attribute_name(finding.type);
 }
 
 std::optional<std::uint32_t> attribute_set::number(attribute_type type) const {
@@ -175,8 +176,10 @@ void attribute_set::judge(raw_attribute const& one, attribute_context const& con
   auto const& rule = rules[one.type];
   if (rule.name.empty()) return;
   if (is_internal_only(one.type) && context.session == session_kind::external) return drop(one.type);
-  if ((one.flags & optional_transitive) != rule.flags) {  // §3 c
-    return find(withdraw, attribute_fault::flags, one.type);
+  if ((one.flags & optional_transitive) != rule.flags) {               // §3 c
+    auto const is_aigp = one.type == number_of(attribute_type::aigp);  // RFC 7311 §3.2
+    if (is_aigp) drop(one.type);
+    return find(is_aigp ? discard : withdraw, attribute_fault::flags, one.type);
   }
   if (is_for_two_octets_only(one.type) && context.width == asn_width::four) {  // RFC 6793 §4.1
     drop(one.type);
@@ -192,8 +195,11 @@ void attribute_set::judge_block(bool truncated, attribute_context const& context
   if (truncated) find(withdraw, attribute_fault::truncated_block, 0);  // §4
   auto const reaches = has(attribute_type::mp_reach);
   if (context.owner == block_owner::update && !reaches) return;
+  auto const in_table =
+      context.owner == block_owner::table_route || context.owner == block_owner::route_with_next_hop;
+  auto const action = in_table ? error_action::none : withdraw;
   auto const require = [&](attribute_type type) {  // §3 d
-    if (!has(type)) find(withdraw, attribute_fault::missing, number_of(type));
+    if (!has(type)) find(action, attribute_fault::missing, number_of(type));
   };
   require(attribute_type::origin);
   require(attribute_type::as_path);

@@ -72,7 +72,8 @@ struct attribute_finding {
   std::uint8_t type = 0;  ///< 0: the block as a whole
 };
 
-/// The kind under which a finding is counted: "treat-as-withdraw: AS_PATH".
+/// The kind under which a finding is counted: "treat-as-withdraw: AS_PATH"; "missing: AS_PATH" without
+/// action.
 std::string finding_kind(attribute_finding const& finding);
 /// "AS_PATH"; "attribute 77" where it has no name here.
 std::string attribute_name(std::uint8_t type);
@@ -80,7 +81,9 @@ std::string attribute_name(std::uint8_t type);
 /// Who sent the attributes, as far as the record tells: some rules differ (RFC 7606 §7.5, §7.9, §7.10).
 enum class session_kind : std::uint8_t { unknown, internal, external };
 
-/// Which well-known attributes are mandatory follows from what the block belongs to (RFC 7606 §3 d).
+/// Which well-known attributes are mandatory follows from what the block belongs to (RFC 7606 §3 d). A table
+/// also holds routes of the router's own, which have not passed through an UPDATE: what is missing there is
+/// counted, the route stays.
 enum class block_owner : std::uint8_t {
   update,               ///< no NLRI of its own: nothing, unless it has MP_REACH_NLRI
   announcing_update,    ///< NLRI follow: ORIGIN, AS_PATH and NEXT_HOP

@@ -85,6 +85,11 @@ class mrt_reader {
   /// long", or the damage of the packing.
   bool next(mrt_record& record);
 
+  /// The next record is whole in the buffer, so that next() leaves the bodies of earlier ones where they are.
+  bool next_is_buffered() const {
+    auto const held = end_ - begin_;
+    return held >= header_bytes && held - header_bytes >= load_u32(buffer_.data() + begin_ + 8);
+  }
   std::uint64_t offset() const { return offset_; }
 
  private:

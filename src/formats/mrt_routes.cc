@@ -2,10 +2,8 @@
 #include "formats/mrt_routes.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "formats/bgp_prefix.h"
-#include "formats/short_hash.h"
 
 namespace causeway::formats {
 
@@ -68,6 +66,7 @@ void mrt_route_reader::read(mrt_record const& record) {
   // A peer table counts for every record behind it, whatever its own time.
   auto const is_table = record.header.type == mrt_type::table_dump_v2;
   if (!is_table && !demand_.filter.wants_time(record.header.time_s)) return;
+  if (!is_table) flush();
   route_.header = record.header;
   switch (record.header.type) {
     case mrt_type::table_dump_v2: return table_v2(record);
@@ -82,8 +81,8 @@ void mrt_route_reader::read(mrt_record const& record) {
 
 error_action mrt_route_reader::take_attributes(mrt_record const& record, wire_bytes block,
                                                attribute_context const& context) {
-  route_.block = block;
   route_.width = context.width;
+  route_.attributes = &attributes_;
   auto const worst = attributes_.scan_and_judge(block, context);
   for (auto const& finding : attributes_.findings()) {
     add(finding_kind(finding), record, to_string(finding.fault));
@@ -121,89 +120,6 @@ void mrt_route_reader::take_table_next_hop() {
   if (!attributes_.has(attribute_type::mp_reach)) return;
   auto const reach = read_rib_mp_reach(attributes_.value(attribute_type::mp_reach));
   if (!reach.next_hop.empty()) route_.next_hop = reach.next_hop;
-}
-
-bool mrt_route_reader::recall(wire_bytes block, std::uint64_t hash) {
-  auto const& known = known_[hash % known_count];
-  if (known.size != block.size() || known.size == 0) return false;
-  if (std::memcmp(known.bytes.data(), block.data(), block.size()) != 0) return false;
-  route_.block = block;
-  route_.width = asn_width::four;
-  route_.path = as_path{block.subspan(known.path_at, known.path_size)};
-  route_.path_id = known.path_id;
-  route_.next_hop = block.subspan(known.next_hop_at, known.next_hop_size);
-  return true;
-}
-
-// Only blocks without a finding are kept, so that every finding is counted every time.
-void mrt_route_reader::remember(wire_bytes block, std::uint64_t hash) {
-  if (block.size() > known_block::max_bytes || !attributes_.findings().empty()) return;
-  auto const position = [&](wire_bytes part) {
-    return static_cast<std::uint8_t>(part.empty() ? 0 : part.data() - block.data());
-  };
-  auto& known = known_[hash % known_count];
-  std::copy(block.begin(), block.end(), known.bytes.begin());
-  known.size = static_cast<std::uint8_t>(block.size());
-  known.path_at = position(route_.path.bytes());
-  known.path_size = static_cast<std::uint8_t>(route_.path.bytes().size());
-  known.next_hop_at = position(route_.next_hop);
-  known.next_hop_size = static_cast<std::uint8_t>(route_.next_hop.size());
-  known.path_id = route_.path_id;
-}
-
-void mrt_route_reader::table_v2(mrt_record const& record) {
-  auto const subtype = static_cast<table_v2_subtype>(record.header.subtype);
-  if (subtype == table_v2_subtype::peer_index_table) {
-    peers_ = read_peer_table(record.body);
-    if (peers_->truncated) add("truncated peer table", record);
-    return;
-  }
-  if (!is_known_kind(record.header) || subtype == table_v2_subtype::geo_peer_table) {
-    return add("unsupported record type", record, "TABLE_DUMP_V2 " + std::to_string(record.header.subtype));
-  }
-  if (!demand_.filter.wants_time(record.header.time_s)) return;
-  if (!peers_) return add("no peer table", record);
-  rib_head head;
-  switch (read_rib_head(subtype, record.body, head)) {
-    case rib_status::good: break;
-    case rib_status::bad_prefix: return add("bad prefix length", record);
-    case rib_status::truncated: return add("truncated record body", record);
-    case rib_status::other_family: return add("unsupported address family", record);
-  }
-  if (!is_plain_safi(head.safi)) return add("unsupported address family", record);
-  if (demand_.filter.wants_prefix(head.prefix)) table_entries(record, head);
-}
-
-void mrt_route_reader::table_entries(mrt_record const& record, rib_head const& head) {
-  route_.event = route_event::table;
-  route_.prefix = head.prefix;
-  route_.safi = static_cast<bgp_safi>(head.safi);
-  route_.add_path_id.reset();
-  if (head.ids == path_id_place::in_nlri) route_.add_path_id = head.nlri_path_id;
-  auto cursor = rib_cursor{head};
-  auto entry = rib_entry{};
-  while (cursor.next(entry)) table_entry(record, head, entry);
-  if (cursor.truncated()) add("truncated record body", record);
-}
-
-void mrt_route_reader::table_entry(mrt_record const& record, rib_head const& head, rib_entry const& entry) {
-  if (entry.peer_index >= peers_->peers.size()) {
-    return add("unknown peer index", record, std::to_string(entry.peer_index));
-  }
-  auto const& peer = peers_->peers[entry.peer_index];
-  if (!demand_.filter.wants_peer(peer)) return;
-  route_.peer = peer;
-  route_.originated_s = entry.originated_s;
-  if (head.ids == path_id_place::in_entry) route_.add_path_id = entry.path_id;
-  auto const hash = short_hash(entry.attributes);
-  if (!recall(entry.attributes, hash)) {
-    auto const context = attribute_context{asn_width::four, session_kind::unknown, block_owner::table_route};
-    if (take_attributes(record, entry.attributes, context) >= error_action::treat_as_withdraw) return;
-    take_table_next_hop();
-    route_.path_id = demand_.pool == nullptr ? as_path_id{} : demand_.pool->intern(route_.path);
-    remember(entry.attributes, hash);
-  }
-  if (demand_.filter.wants_path(route_.path)) deliver();
 }
 
 void mrt_route_reader::table_dump(mrt_record const& record) {
@@ -347,6 +263,7 @@ void mrt_route_reader::update(mrt_record const& record, session_message const& f
     route_.path = {};
     route_.path_id = {};
     route_.next_hop = {};
+    route_.attributes = nullptr;
     route_.safi = bgp_safi::unicast;
     updates_of_family(found, parts.withdrawn, base::ip_family::v4);
     multiprotocol(record, found, route_event::withdrawal);
@@ -355,6 +272,7 @@ void mrt_route_reader::update(mrt_record const& record, session_message const& f
   route_.event = announced;
   route_.path = with_path ? path : as_path{};
   route_.path_id = id;
+  route_.attributes = announced == route_event::announcement ? &attributes_ : nullptr;
   route_.safi = bgp_safi::unicast;
   route_.next_hop = attributes_.value(attribute_type::next_hop);
   updates_of_family(found, parts.announced, base::ip_family::v4);
@@ -400,14 +318,18 @@ void mrt_route_reader::updates_of_family(session_message const& found, wire_byte
   }
 }
 
-void read_mrt(input& in, base::tally& counted, mrt_demand const& demand, mrt_sink const& sink) {
+void read_mrt(input& in, base::tally& counted, mrt_demand const& demand, mrt_sink const& sink,
+              std::function<bool()> const& goes_on) {
   auto reader = mrt_reader{in, counted};
   auto routes = mrt_route_reader{demand, sink, counted};
   auto record = mrt_record{};
   while (reader.next(record)) {
     counted.count_record();
     routes.read(record);
+    if (!reader.next_is_buffered()) routes.flush();
+    if (goes_on && !goes_on()) break;
   }
+  routes.flush();
 }
 
 }  // namespace causeway::formats

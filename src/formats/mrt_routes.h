@@ -38,9 +38,11 @@ struct mrt_route {
   std::uint32_t originated_s = 0;            ///< of a table's route: since when, Unix time
   as_path path;                              ///< AS4_PATH merged in; empty for withdrawals
   as_path_id path_id;                        ///< where a pool was given and had room
-  wire_bytes next_hop;                ///< 4, 16 or 32 octets (global, link-local); VPN forms as they are
-  wire_bytes block;                   ///< all attributes; empty for a plain withdrawal
-  asn_width width = asn_width::four;  ///< of the numbers in the block
+  wire_bytes next_hop;  ///< 4, 16 or 32 octets (global, link-local); VPN forms as they are
+  /// What the sender said of it, discarded attributes left out; null for withdrawals. Without
+  /// route_detail::all_attributes it may hold those of another route.
+  attribute_set const* attributes = nullptr;
+  asn_width width = asn_width::four;  ///< of the numbers in the attributes
 };
 
 /// What a caller wants to hear about; empty functions are not called.
@@ -51,12 +53,17 @@ struct mrt_sink {
   std::function<void(mrt_header const&, session_message const&)> message;
 };
 
+/// How much of a route is wanted: what is not asked for is not decoded.
+enum class route_detail : std::uint8_t { path, all_attributes };
+
 struct mrt_demand {
   mrt_filter filter;
+  route_detail detail = route_detail::path;
   as_path_pool* pool = nullptr;  ///< paths are interned in it
 };
 
-/// Turns records into routes, one after the other.
+/// Turns records into routes, one after the other. With a pool, a table's routes are held back until flush(),
+/// while the memory of their paths is fetched; record bodies must stay where they are until then.
 class mrt_route_reader {
  public:
   mrt_route_reader(mrt_demand const& demand, mrt_sink const& sink, base::tally& counted)
@@ -65,6 +72,8 @@ class mrt_route_reader {
   mrt_route_reader& operator=(mrt_route_reader const&) = delete;
 
   void read(mrt_record const& record);
+  /// Delivers what is held back.
+  void flush();
 
  private:
   // What is known of an attribute block of a table: the same bytes give the same answer.
@@ -77,14 +86,39 @@ class mrt_route_reader {
     std::uint8_t next_hop_at = 0;
     std::uint8_t next_hop_size = 0;
     as_path_id path_id;
+    std::uint64_t path_hash = 0;
+    std::uint64_t serial = 0;  ///< tells whether the place still holds the same block
   };
   static constexpr std::size_t known_count = 512;
+
+  struct held_record {
+    mrt_header header;
+    base::ip_prefix prefix;
+    bgp_safi safi{};
+  };
+  struct held_entry {
+    std::uint32_t record = 0;
+    std::uint32_t peer = 0;
+    std::uint32_t originated_s = 0;
+    std::optional<std::uint32_t> add_path_id;
+    as_path path;
+    as_path_id path_id;
+    wire_bytes next_hop;
+    std::uint64_t path_hash = 0;
+    known_block* known = nullptr;
+    std::uint64_t serial = 0;
+  };
+  static constexpr std::size_t held_count = 24;
 
   void table_v2(mrt_record const& record);
   void table_entries(mrt_record const& record, rib_head const& head);
   void table_entry(mrt_record const& record, rib_head const& head, rib_entry const& entry);
+  bool take_table_attributes(mrt_record const& record, wire_bytes block);
+  void hold(rib_entry const& entry);
+  void fetch_paths();
+  void deliver_held(held_entry& held);
   bool recall(wire_bytes block, std::uint64_t hash);
-  void remember(wire_bytes block, std::uint64_t hash);
+  known_block* remember(wire_bytes block, std::uint64_t hash);
   void table_dump(mrt_record const& record);
   void session(mrt_record const& record);
   void session_entry_of(mrt_record const& record);
@@ -112,10 +146,16 @@ class mrt_route_reader {
   std::vector<std::uint8_t> merged_path_;
   mrt_route route_;
   std::vector<known_block> known_ = std::vector<known_block>(known_count);
+  known_block* known_of_route_ = nullptr;
+  std::uint64_t path_hash_ = 0;
+  std::uint64_t serial_ = 0;
+  std::vector<held_record> held_records_;
+  std::vector<held_entry> held_;
 };
 
-/// Reads all of `in`. counted.records() are MRT records.
-void read_mrt(input& in, base::tally& counted, mrt_demand const& demand, mrt_sink const& sink);
+/// Reads all of `in`. counted.records() are MRT records. `goes_on`, where given, is asked after each record.
+void read_mrt(input& in, base::tally& counted, mrt_demand const& demand, mrt_sink const& sink,
+              std::function<bool()> const& goes_on = {});
 
 /// True if the data starts with plausible MRT record headers.
 struct sample;

@@ -92,6 +92,7 @@ rib_status read_generic_head(table_v2_subtype subtype, byte_cursor bytes, rib_he
   out.afi = bytes.u16();
   out.safi = bytes.u8();
   if (bytes.overrun()) return rib_status::truncated;
+  if (out.safi < 1 || out.safi > 3) return rib_status::other_family;
   if (subtype == table_v2_subtype::generic_addpath) return read_generic_addpath(bytes, out);
   return read_nlri_and_count(bytes, out);
 }

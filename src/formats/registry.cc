@@ -13,6 +13,7 @@
 #include "formats/facility_csv.h"
 #include "formats/ixf.h"
 #include "formats/m49.h"
+#include "formats/mrt_routes.h"
 #include "formats/network_city.h"
 #include "formats/ofds.h"
 #include "formats/overlay.h"
@@ -31,6 +32,7 @@ namespace causeway::formats {
 namespace {
 
 constexpr auto formats = std::to_array<format>({
+    {"mrt", "BGP tables and updates", looks_like_mrt, count_mrt},
     {"peeringdb", "PeeringDB objects, API answer or dump", looks_like_peeringdb, count_peeringdb},
     {"ixf", "IX-F member export", looks_like_ixf, count_ixf},
     {"vrps", "Validated RPKI data: route origins and ASPA objects", looks_like_vrps, count_vrps},
