@@ -84,7 +84,7 @@ class reader {
     auto const kind = named<delegated_kind>(kind_names, fields_[2]);
     auto const count = base::parse_number<std::uint64_t>(fields_[4]);
     if (!kind || !count) return row_.reject("bad summary line", line);
-    declared_.at(static_cast<std::size_t>(*kind)) = *count;
+    declared_.at(static_cast<std::size_t>(*kind)) = count;
   }
 
   // "apnic|BT|ipv4|103.7.252.0|1024|20110722|allocated|A9160B2B"

@@ -98,6 +98,8 @@ base::geo_point field_reader::point(std::string_view latitude, std::string_view 
   auto const lat_deg = base::parse_real(lat);
   auto const lon_deg = base::parse_real(lon);
   auto const made = lat_deg && lon_deg ? base::make_point(*lon_deg, *lat_deg) : std::nullopt;
+  // Where the equator meets the prime meridian there is only sea: exact zeros stand for nothing.
+  if (made && made->lat_e7 == 0 && made->lon_e7 == 0) return {};
   if (!made) reject("bad coordinates", std::string{lat} + ", " + std::string{lon});
   return made.value_or(base::geo_point{});
 }

@@ -40,7 +40,7 @@ class field_reader {
   std::string country3(std::string_view field);
   /// Unknown for "" and 00000000; else "bad date".
   base::date date(std::string_view field);
-  /// Degrees; not known where both are empty; else "bad coordinates".
+  /// Degrees; not known where both are empty or both are 0; else "bad coordinates".
   base::geo_point point(std::string_view latitude, std::string_view longitude);
   /// Nothing for ""; else `kind`.
   std::optional<double> real(std::string_view field, std::string_view kind);

@@ -2,7 +2,7 @@
 #include "formats/prefix_country.h"
 
 #include <algorithm>
-#include <limits>
+#include <ranges>
 #include <vector>
 
 #include "base/text.h"
@@ -24,9 +24,9 @@ std::optional<base::ip_address> ipv6_of_number(std::string_view digits) {
   base::ip_address out{.family = base::ip_family::v6, .bytes = {}};
   for (auto const digit : digits) {
     auto carry = static_cast<unsigned>(digit - '0');
-    for (auto byte = out.bytes.rbegin(); byte != out.bytes.rend(); ++byte) {
-      carry += *byte * 10U;
-      *byte = static_cast<std::uint8_t>(carry & 0xFFU);
+    for (auto& byte : out.bytes | std::views::reverse) {
+      carry += byte * 10U;
+      byte = static_cast<std::uint8_t>(carry & 0xFFU);
       carry >>= 8U;
     }
     if (carry != 0) return std::nullopt;

@@ -32,6 +32,8 @@ TEST_F(field_reader_test, nothing_is_nothing_and_no_issue) {
   EXPECT_FALSE(row.date("").known());
   EXPECT_FALSE(row.date("00000000").known());
   EXPECT_FALSE(row.point(" ", "").known());
+  EXPECT_FALSE(row.point("0.0", "0").known());
+  EXPECT_TRUE(row.point("0", "0.5").known());
   EXPECT_FALSE(row.real("", "kind"));
   EXPECT_FALSE(row.yes_or_no(""));
   EXPECT_FALSE(row.number<int>("", "kind"));
