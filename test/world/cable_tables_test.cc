@@ -119,7 +119,8 @@ TEST(cable_tables, a_cable_s_list_names_landing_points_better_than_the_map) {
 
 TEST(cable_tables, the_newer_map_places_a_point) {
   places_draft draft;
-  draft.landings = {on_map("a", "Akra", at(20, 5), by(2, "2024-01-01")), on_map("a", "Akra", at(21, 5), by(4, "2024-03-01")),
+  draft.landings = {on_map("a", "Akra", at(20, 5), by(2, "2024-01-01")),
+                    on_map("a", "Akra", at(21, 5), by(4, "2024-03-01")),
                     on_map("a", "Akra", at(22, 5), by(5, "2024-02-01"))};
   auto const out = fill(draft);
   EXPECT_EQ(out.w.landings[landing_idx{0}].point, at(21, 5));
@@ -149,7 +150,7 @@ TEST(cable_tables, a_cable_s_own_list_is_taken_and_disagreement_counted) {
   places_draft draft;
   draft.cables = {cable("x", {{"b", "B", ""}, {"a", "A", ""}, {"only-listed", "O", ""}})};
   draft.landings = {own_file("a", "A", "Alma", {"x"}), own_file("b", "B", "Alma"),  // b does not know x
-                    own_file("c", "C", "Alma", {"x", "nobody-s"})};                // x does not know c
+                    own_file("c", "C", "Alma", {"x", "nobody-s"})};                 // x does not know c
   auto const out = fill(draft);
   EXPECT_EQ(out.landings_of(0), "a b only-listed");
   // joined a and b; unjoined the one that is only listed, and nobody's cable; conflicts b and c

@@ -65,7 +65,7 @@ nearest_country plainly(std::vector<city_row> const& cities, base::geo_point fro
     auto const known = best.try_emplace(city.country, km).first;
     known->second = std::min(known->second, km);
   }
-  auto constexpr infinity = std::numeric_limits<double>::infinity();
+  constexpr auto infinity = std::numeric_limits<double>::infinity();
   nearest_country out{country_idx::invalid(), infinity, infinity};
   for (auto const& [country, km] : best) {
     if (km < out.km) out = {country, km, infinity};
@@ -83,11 +83,14 @@ TEST(city_grid, agrees_with_a_plain_search) {
   std::uniform_real_distribution<double> lat{-90, 90};
   std::uniform_int_distribution<std::uint16_t> country{0, 4};
   std::vector<city_row> cities;
-  for (auto i = 0; i < 3000; ++i) cities.push_back(city_at(at(lon(random), lat(random)), country_idx{country(random)}));
-  for (auto i = 0; i < 300; ++i) cities.push_back(city_at(at(lon(random), 89.5), country_idx{country(random)}));
+  for (auto i = 0; i < 3000; ++i)
+    cities.push_back(city_at(at(lon(random), lat(random)), country_idx{country(random)}));
+  for (auto i = 0; i < 300; ++i)
+    cities.push_back(city_at(at(lon(random), 89.5), country_idx{country(random)}));
   city_grid const grid{cities};
   for (auto i = 0; i < 500; ++i) {
-    auto const from = i % 10 == 0 ? at(lon(random), 89.0) : at(i % 10 == 1 ? 179.99 : lon(random), lat(random));
+    auto const from =
+        i % 10 == 0 ? at(lon(random), 89.0) : at(i % 10 == 1 ? 179.99 : lon(random), lat(random));
     auto const expected = plainly(cities, from, 205);
     auto const found = grid.nearest(from, 205);
     EXPECT_EQ(found.country, expected.country) << i;

@@ -13,8 +13,8 @@ using test::at;
 constexpr country_idx alma{0};
 constexpr country_idx borea{1};
 
-// XA: Puerto Sol (state Costa), two places called Campo (states Norte and Sur, 1 000 km apart), Villa twice 10
-// km apart, Lejos; XB: Fjordby.
+// XA: Puerto Sol (state Costa), two places called Campo (states Norte and Sur, 1 000 km apart), Villa twice
+// 10 km apart, Lejos; XB: Fjordby.
 class city_reader_test : public ::testing::Test {
  protected:
   build_context context_{{}};
@@ -50,8 +50,9 @@ TEST_F(city_reader_test, whole_text_whatever_its_capitals_and_accents) {
 }
 
 TEST_F(city_reader_test, region_behind_a_mark_is_left_aside) {
-  for (auto const* const text : {"Puerto Sol/CO", "Puerto Sol, Costa", "Puerto Sol (Bahia)", "Puerto Sol - Costa",
-                                 "Puerto Sol, Alma", "Puerto Sol; Gran Costa", "Puerto Sol & Costa"})
+  for (auto const* const text :
+       {"Puerto Sol/CO", "Puerto Sol, Costa", "Puerto Sol (Bahia)", "Puerto Sol - Costa", "Puerto Sol, Alma",
+        "Puerto Sol; Gran Costa", "Puerto Sol & Costa"})
     expect_found(text, at(1, 1));
 }
 

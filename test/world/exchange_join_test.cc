@@ -155,8 +155,8 @@ TEST(exchange_join, two_files_of_one_unknown_exchange_are_one) {
 TEST(exchange_join, another_id_or_country_is_a_conflict) {
   peering_draft draft;
   draft.exchanges = {ix(5, "Alma IX", "XA"), ix(6, "Bórea IX", "XB")};
-  draft.ixf_exchanges = {with_id(ixf("Alma IX", "XA"), 77),    // no such id: joined by name
-                         with_id(ixf("Bórea IX", "XC"), 6)};   // another country
+  draft.ixf_exchanges = {with_id(ixf("Alma IX", "XA"), 77),   // no such id: joined by name
+                         with_id(ixf("Bórea IX", "XC"), 6)};  // another country
   auto const out = join(draft);
   ASSERT_EQ(out.rows.size(), 2U);
   EXPECT_EQ(out.rows[0].peeringdb_id, 5U);
@@ -175,7 +175,8 @@ TEST(exchange_join, an_id_that_peeringdb_does_not_know_is_kept) {
 
 // Ports
 
-peering_draft one_port(std::uint64_t pdb_mbps, std::vector<port_draft> said_by_exchange, std::string_view day) {
+peering_draft one_port(std::uint64_t pdb_mbps, std::vector<port_draft> said_by_exchange,
+                       std::string_view day) {
   peering_draft draft;
   draft.exchanges = {ix(5, "Alma IX", "XA")};
   draft.ports = {pdb_port(5, port(1000001, pdb_mbps))};
@@ -242,9 +243,9 @@ TEST(exchange_join, references_to_missing_objects_are_counted) {
   draft.lans[1].id = 90;
   draft.lans[1].ix_id = 9;
   draft.lan_prefixes.resize(3);
-  draft.lan_prefixes[0].lan_id = 50;   // 5's
-  draft.lan_prefixes[1].lan_id = 90;   // of an exchange that is not there
-  draft.lan_prefixes[2].lan_id = 99;   // of no LAN
+  draft.lan_prefixes[0].lan_id = 50;  // 5's
+  draft.lan_prefixes[1].lan_id = 90;  // of an exchange that is not there
+  draft.lan_prefixes[2].lan_id = 99;  // of no LAN
   for (auto& one : draft.lan_prefixes) one.prefix = *base::parse_prefix("3fff:1::/64");
   draft.ix_facs.resize(2);
   draft.ix_facs[0].ix_id = 5;

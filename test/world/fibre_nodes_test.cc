@@ -81,8 +81,12 @@ TEST(fibre_nodes, a_node_s_own_code_is_believed) {
 // x ≤ 0.6516 and, from the other city's side, x ≥ 1.3484.
 TEST(fibre_nodes, clearly_nearest_city_within_100_km) {
   places_draft draft;
-  draft.nodes = {node("near", at(0.65, 0)), node("between", at(0.66, 0)), node("beyond", at(1.34, 0)),
-                 node("far side", at(1.36, 0)), node("in reach", at(10.89, 0)), node("out of reach", at(10.91, 0)),
+  draft.nodes = {node("near", at(0.65, 0)),
+                 node("between", at(0.66, 0)),
+                 node("beyond", at(1.34, 0)),
+                 node("far side", at(1.36, 0)),
+                 node("in reach", at(10.89, 0)),
+                 node("out of reach", at(10.91, 0)),
                  node("nowhere", {})};
   auto const out = join(draft);
   EXPECT_EQ(out.in("near"), alma);
@@ -98,7 +102,7 @@ places_draft network_of(int in_alma, int in_borea) {
   places_draft draft;
   for (auto i = 0; i < in_alma; ++i) draft.nodes.push_back(node("a" + std::to_string(i), at(0, 0)));
   for (auto i = 0; i < in_borea; ++i) draft.nodes.push_back(node("b" + std::to_string(i), at(10, 0)));
-  draft.nodes.push_back(node("between", at(1, 0)));      // 111 km from both
+  draft.nodes.push_back(node("between", at(1, 0)));  // 111 km from both
   draft.nodes.push_back(node("between too", at(0.7, 0)));
   draft.nodes.push_back(node("other", at(0.7, 0), "other network"));
   return draft;
@@ -122,7 +126,8 @@ TEST(fibre_nodes, a_network_needs_five_nodes_and_nine_tenths_of_them) {
 TEST(fibre_nodes, ends_of_spans_are_nodes_of_the_same_network) {
   places_draft draft;
   draft.nodes = {node("a", at(0, 0)), node("b", at(0, 0), "other network")};
-  draft.spans = {span("s", {"a", "A", at(5, 5)}, {"b", "B", at(0.1, 0)}), span("t", {"b", "B again", at(3, 3)}, {})};
+  draft.spans = {span("s", {"a", "A", at(5, 5)}, {"b", "B", at(0.1, 0)}),
+                 span("t", {"b", "B again", at(3, 3)}, {})};
   auto const out = join(draft);
   ASSERT_EQ(out.nodes.size(), 3U);  // "b" of this network is only an end
   auto const& end = out.nodes.at({"net", "b"});

@@ -14,9 +14,9 @@ using test::at;
 TEST(one_place, all_pairs_lie_within_50_km) {
   EXPECT_TRUE(is_one_place({}));
   EXPECT_TRUE(is_one_place({at(0, 0)}));
-  EXPECT_TRUE(is_one_place({at(0, 0), at(0.44, 0)}));                // 48.9 km
-  EXPECT_FALSE(is_one_place({at(0, 0), at(0.46, 0)}));               // 51.1 km
-  EXPECT_FALSE(is_one_place({at(0, 0), at(0.3, 0), at(0.6, 0)}));    // neighbours near, ends not
+  EXPECT_TRUE(is_one_place({at(0, 0), at(0.44, 0)}));              // 48.9 km
+  EXPECT_FALSE(is_one_place({at(0, 0), at(0.46, 0)}));             // 51.1 km
+  EXPECT_FALSE(is_one_place({at(0, 0), at(0.3, 0), at(0.6, 0)}));  // neighbours near, ends not
 }
 
 TEST(one_place, middle_is_the_mean) {

@@ -61,7 +61,7 @@ std::string const dump = R"({
   "netixlan": {"data": [
     {"id": 2, "net_id": 12, "ix_id": 7, "ixlan_id": 70, "asn": 1000012, "speed": 10000, "ipaddr4": "240.7.0.12",
      "ipaddr6": null, "is_rs_peer": true, "operational": false, "status": "ok"},
-    {"id": 1, "net_id": 11, "ix_id": 7, "ixlan_id": 70, "asn": 1000011, "speed": 5000000000, "ipaddr4": null,
+    {"id": 1, "net_id": 11, "ix_id": 7, "ixlan_id": 70, "asn": 1000011, "speed": 400000, "ipaddr4": null,
      "ipaddr6": "3fff:7::11", "is_rs_peer": false, "operational": true, "status": "ok"},
     {"id": 3, "net_id": 99, "ix_id": 7, "ixlan_id": 70, "asn": 64512, "speed": 1, "ipaddr4": null,
      "ipaddr6": null, "is_rs_peer": false, "operational": true, "status": "ok"},
@@ -99,7 +99,7 @@ TEST(peering_step, ports_in_order_of_network_with_speed_and_flags) {
   auto const ports = out.w.exchange_ports[sur];
   ASSERT_EQ(ports.size(), 2U);
   EXPECT_EQ(ports[0].network, out.context.network_of(base::asn{1000011}));
-  EXPECT_EQ(ports[0].speed_mbps, 4294967295U);  // as large as the table can hold
+  EXPECT_EQ(ports[0].speed_mbps, 400000U);
   EXPECT_EQ(ports[0].flags, port_operational | port_has_ipv6);
   EXPECT_EQ(ports[1].speed_mbps, 10000U);
   EXPECT_EQ(ports[1].flags, port_route_server | port_has_ipv4);
@@ -158,8 +158,8 @@ TEST(peering_step, networks_and_their_names) {
 TEST(peering_step, a_newer_file_overrules_a_dump_object_by_object) {
   test::temporary_folder const folder;
   auto const newer = pdb(R"({"meta": {}, "data": [
-      {"id": 7, "name": "Sur IX renamed", "city": "Puerto", "country": "XA", "proto_unicast": true, "status": "ok"},
-      {"id": 5, "name": "Norte IX", "city": "Campo", "country": "XA", "proto_unicast": true, "status": "deleted"}]})",
+      {"id": 7, "org_id": 3, "name": "Sur IX renamed", "city": "Puerto", "country": "XA", "proto_unicast": true, "status": "ok"},
+      {"id": 5, "org_id": 3, "name": "Norte IX", "city": "Campo", "country": "XA", "proto_unicast": true, "status": "deleted"}]})",
                          "2024-02-01");
   for (auto const& files : {std::vector{pdb(dump), newer}, std::vector{newer, pdb(dump)}}) {
     auto const out = build(folder, files);
@@ -179,7 +179,8 @@ TEST(peering_step, ixf_export_adds_members_lans_and_buildings) {
     "member_list": [{"asnum": 1000055, "connection_list": [
       {"ixp_id": 1, "state": "active", "if_list": [{"switch_id": 1, "if_speed": 1000}],
        "vlan_list": [{"vlan_id": 1, "ipv4": {"address": "240.5.0.55", "routeserver": true}}]},
-      {"ixp_id": 1, "state": "inactive", "if_list": [{"switch_id": 1, "if_speed": 1000}]}]}]})";
+      {"ixp_id": 1, "state": "inactive", "if_list": [{"if_speed": 1000000000}, {"if_speed": 1000000000},
+        {"if_speed": 1000000000}, {"if_speed": 1000000000}, {"if_speed": 1000000000}]}]}]})";
   auto const out = build(folder, {pdb(dump), {"ixf", ixf, "2024-01-02"}});
   constexpr exchange_idx norte{0};
   EXPECT_EQ(out.w.exchanges[norte].ixf_id, 77U);
@@ -190,6 +191,7 @@ TEST(peering_step, ixf_export_adds_members_lans_and_buildings) {
   EXPECT_EQ(ports[0].flags, port_route_server | port_operational | port_has_ipv4);
   EXPECT_EQ(ports[0].source, source_idx{1});
   EXPECT_EQ(ports[1].flags, 0);
+  EXPECT_EQ(ports[1].speed_mbps, 4294967295U);  // 5 Pbit/s in all: as large as the table can hold
   EXPECT_EQ(out.w.exchange_lans[norte].size(), 1U);
   ASSERT_EQ(out.w.exchange_buildings[norte].size(), 1U);
   EXPECT_EQ(out.w.exchange_buildings[norte][0], building_idx{0});
@@ -207,8 +209,7 @@ TEST(peering_step, tables_of_buildings_and_of_networks_by_city) {
       "1000011,1,2,PCH,,1.25,2.25,Puerto,,XA,False,2022-09-14\n"
       "1000011,1,2,PCH,,1.25,2.25,Puerto,,XA,False,2022-09-14\n"
       "23456,1,2,PCH,,1.25,2.25,Puerto,,XA,False,2022-09-14\n";
-  auto const out =
-      build(folder, {pdb(dump), {"facilities", buildings}, {"network-city", presences}});
+  auto const out = build(folder, {pdb(dump), {"facilities", buildings}, {"network-city", presences}});
   ASSERT_EQ(out.w.buildings.size(), 2U);
   EXPECT_EQ(out.text(out.w.buildings[building_idx{0}].name), "Torre");
   EXPECT_EQ(counts(out.context, "rows of building tables to known buildings"), "1/1/0");
@@ -272,8 +273,7 @@ TEST(peering_step, real_exchanges_of_four_countries) {
   EXPECT_EQ(context.network_numbers().size(), 13860U);
   for (auto const& expected : std::vector<country_figures>{
            {"NP", 2, 40, 28, 4}, {"RW", 1, 14, 13, 2}, {"FJ", 1, 4, 4, 1}, {"KE", 6, 106, 67, 11}}) {
-    auto const found =
-        figures_of(w, context.country_of(test::country(expected.code)), expected.code);
+    auto const found = figures_of(w, context.country_of(test::country(expected.code)), expected.code);
     EXPECT_EQ(found.exchanges, expected.exchanges) << expected.code;
     EXPECT_EQ(found.ports, expected.ports) << expected.code;
     EXPECT_EQ(found.members, expected.members) << expected.code;

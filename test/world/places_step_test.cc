@@ -1,4 +1,5 @@
-//! From files to the tables of places. Expected results by hand; of real files as counted apart (see each test).
+//! From files to the tables of places. Expected results by hand; of real files as counted apart (see each
+//! test).
 #include "world/places_step.h"
 
 #include <gtest/gtest.h>
@@ -37,13 +38,15 @@ test::build_file cities(std::string const& rows, std::string day = "2024-01-01")
 }
 
 test::build_file collection(std::string format, std::string const& features, std::string day = "2024-01-01") {
-  return {std::move(format), R"({"type": "FeatureCollection", "features": [)" + features + "]}", std::move(day)};
+  return {std::move(format), R"({"type": "FeatureCollection", "features": [)" + features + "]}",
+          std::move(day)};
 }
 
 // Cities
 
 TEST(places_step, cities_in_order_of_country_and_name) {
-  auto const out = build({cities("Zeta,,XA,1,2\nAlfa,Norte,XB,3,4\nAlfa,Sur,XB,5,6\nBeta,,XQ,7,8\nÉtoile,,XA,9,10\n")});
+  auto const out =
+      build({cities("Zeta,,XA,1,2\nAlfa,Norte,XB,3,4\nAlfa,Sur,XB,5,6\nBeta,,XQ,7,8\nÉtoile,,XA,9,10\n")});
   ASSERT_EQ(out.w.cities.size(), 5U);
   std::string names;
   for (auto const& city : out.w.cities) names += out.text(city.name) + out.text(city.state) + " ";
@@ -58,7 +61,8 @@ TEST(places_step, cities_in_order_of_country_and_name) {
 
 std::string line(std::string const& id, std::string const& coordinates) {
   return R"({"type": "Feature", "properties": {"id": ")" + id + R"(", "name": "Drawn", "feature_id": "f"},
-             "geometry": {"type": "MultiLineString", "coordinates": [)" + coordinates + "]}}";
+             "geometry": {"type": "MultiLineString", "coordinates": [)" +
+         coordinates + "]}}";
 }
 
 TEST(places_step, cables_and_landing_points_from_their_files) {
@@ -70,8 +74,9 @@ TEST(places_step, cables_and_landing_points_from_their_files) {
        {"landing-points", R"({"id": "alfa-xa", "name": "Alfa, Alma", "country": "Alma",
           "cables": [{"id": "yak-1", "name": "Yak-1", "rfs_year": 2027, "is_planned": true}],
           "landing_points": ["beta-xb"]})"},
-       collection("landing-points",
-                  R"({"type": "Feature", "properties": {"id": "beta-xb", "name": "Beta, Bórea", "is_tbd": false},
+       collection(
+           "landing-points",
+           R"({"type": "Feature", "properties": {"id": "beta-xb", "name": "Beta, Bórea", "is_tbd": false},
                       "geometry": {"type": "Point", "coordinates": [20, 5]}})"),
        collection("cables", line("yak-1", "[[170, 0], [190, 1]], [[0, 0], [1, 1], [2, 2]]"))});
   ASSERT_EQ(out.w.cables.size(), 1U);
@@ -89,9 +94,10 @@ TEST(places_step, cables_and_landing_points_from_their_files) {
 }
 
 TEST(places_step, the_newest_drawing_of_a_cable_is_taken) {
-  auto const out = build({collection("cables", line("x", "[[0, 0], [1, 1]]") + "," + line("y", "[[5, 5], [6, 6]]")),
-                          collection("cables", line("x", "[[2, 2], [3, 3]]") + "," + line("x", "[[3, 3], [4, 4]]"),
-                                     "2024-02-01")});
+  auto const out =
+      build({collection("cables", line("x", "[[0, 0], [1, 1]]") + "," + line("y", "[[5, 5], [6, 6]]")),
+             collection("cables", line("x", "[[2, 2], [3, 3]]") + "," + line("x", "[[3, 3], [4, 4]]"),
+                        "2024-02-01")});
   ASSERT_EQ(out.w.cables.size(), 2U);
   auto const lines = out.w.cable_lines[cable_idx{0}];
   ASSERT_EQ(lines.size(), 2U);
@@ -114,22 +120,24 @@ TEST(places_step, the_newest_file_of_a_cable_is_taken) {
 // Terrestrial fibre and borders
 
 std::string node(std::string const& id, std::string const& code, std::string const& network = "net") {
-  return R"({"type": "Feature", "geometry": {"type": "Point", "coordinates": [50, 50]}, "properties": {"id": ")" + id +
-         R"(", "name": "Node )" + id + R"(", "featureType": "node", "network": {"id": ")" + network +
+  return R"({"type": "Feature", "geometry": {"type": "Point", "coordinates": [50, 50]}, "properties": {"id": ")" +
+         id + R"(", "name": "Node )" + id + R"(", "featureType": "node", "network": {"id": ")" + network +
          R"(", "name": "Backbone"}, "address": {"country": ")" + code + R"("}}})";
 }
 
 std::string span(std::string const& id, std::string const& start, std::string const& end,
                  std::string const& more = "") {
   return R"({"type": "Feature", "geometry": {"type": "LineString", "coordinates": [[50, 50], [51, 51], [52, 52]]},
-    "properties": {"id": ")" + id + R"(", "name": "Span )" + id + R"(", "featureType": "span", "status": "operational",
-    "network": {"id": "net", "name": "Backbone"}, "start": {"id": ")" + start + R"("}, "end": {"id": ")" + end +
-         "\"}" + more + "}}";
+    "properties": {"id": ")" +
+         id + R"(", "name": "Span )" + id + R"(", "featureType": "span", "status": "operational",
+    "network": {"id": "net", "name": "Backbone"}, "start": {"id": ")" +
+         start + R"("}, "end": {"id": ")" + end + "\"}" + more + "}}";
 }
 
 TEST(places_step, nodes_and_spans_joined_within_their_network) {
-  auto const out = build({collection("ofds", node("b", "XA") + "," + node("a", "XB") + "," + node("a", "XC", "aaa")),
-                          collection("ofds", span("s", "a", "b", R"(, "fibreLength": 101.5)"))});
+  auto const out =
+      build({collection("ofds", node("b", "XA") + "," + node("a", "XB") + "," + node("a", "XC", "aaa")),
+             collection("ofds", span("s", "a", "b", R"(, "fibreLength": 101.5)"))});
   ASSERT_EQ(out.w.fibre_nodes.size(), 3U);  // network "aaa" first
   EXPECT_EQ(out.w.fibre_nodes[fibre_node_idx{0}].country, country_idx{2});
   ASSERT_EQ(out.w.spans.size(), 1U);
@@ -158,17 +166,18 @@ TEST(places_step, a_span_that_names_no_node_has_none) {
 }
 
 TEST(places_step, a_network_s_newer_file_overrules_the_older) {
-  auto const out = build({collection("ofds", node("a", "XA"), "2023-01-01"), collection("ofds", node("a", "XB"))});
+  auto const out =
+      build({collection("ofds", node("a", "XA"), "2023-01-01"), collection("ofds", node("a", "XB"))});
   ASSERT_EQ(out.w.fibre_nodes.size(), 1U);
   EXPECT_EQ(out.w.fibre_nodes[fibre_node_idx{0}].country, country_idx{1});
   EXPECT_EQ(counts(out.context, "fibre nodes and spans across files"), "1/0/1");
 }
 
 TEST(places_step, borders_are_the_land_neighbours_with_the_spans_that_cross) {
-  auto const out =
-      build({collection("ofds", node("a", "XA") + "," + node("a2", "XA") + "," + node("b", "XB") + "," +
-                                    node("c", "XC") + "," + span("home", "a", "a2") + "," + span("ab", "a", "b") +
-                                    "," + span("ba", "b", "a2") + "," + span("ac", "a", "c"))});
+  auto const out = build(
+      {collection("ofds", node("a", "XA") + "," + node("a2", "XA") + "," + node("b", "XB") + "," +
+                              node("c", "XC") + "," + span("home", "a", "a2") + "," + span("ab", "a", "b") +
+                              "," + span("ba", "b", "a2") + "," + span("ac", "a", "c"))});
   ASSERT_EQ(out.w.borders.size(), 2U);  // XA–XB and XB–XC; XD has no neighbour
   auto const& first = out.w.borders[border_idx{0}];
   EXPECT_EQ(first.first, country_idx{0});
@@ -227,8 +236,9 @@ cable_figures figures_of(world const& w, country_idx country, std::string code) 
 }
 
 // Counted with Python's json over the folder's files: landing points whose own file names the country; cables
-// whose file lists a landing there, and of those the planned ones. 1 414 points stand on the map, one of which
-// (a landing still to be decided) has no file; 7 landings are in a cable's list but not in the point's file.
+// whose file lists a landing there, and of those the planned ones. 1 414 points stand on the map, one of
+// which (a landing still to be decided) has no file; 7 landings are in a cable's list but not in the point's
+// file.
 TEST(places_step, real_cables_of_four_countries) {
   CAUSEWAY_NEED_REAL(path, "cables/telegeography-2022");
   auto const out = build_real(path);
@@ -240,8 +250,7 @@ TEST(places_step, real_cables_of_four_countries) {
   EXPECT_EQ(counts(out.context, "cables to drawn lines"), "521/0/0");
   for (auto const& expected :
        std::vector<cable_figures>{{"NP", 0, 0, 0}, {"RW", 0, 0, 0}, {"FJ", 2, 6, 1}, {"KE", 2, 8, 2}}) {
-    auto const found =
-        figures_of(out.w, out.context.country_of(test::country(expected.code)), expected.code);
+    auto const found = figures_of(out.w, out.context.country_of(test::country(expected.code)), expected.code);
     EXPECT_EQ(found.landings, expected.landings) << expected.code;
     EXPECT_EQ(found.cables, expected.cables) << expected.code;
     EXPECT_EQ(found.planned, expected.planned) << expected.code;
