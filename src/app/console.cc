@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "app/commands.h"
+#include "base/files.h"
 
 namespace causeway::app {
 
@@ -35,6 +36,10 @@ void write_tally_members(base::json_writer& json, base::tally const& counted) {
 
 bool print_out(std::string_view text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+}
+
+int fail_to_print() {
+  return fail(base::system_error("write to", "standard output"));
 }
 
 }  // namespace causeway::app

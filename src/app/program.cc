@@ -3,8 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <sstream>
+#include <string>
 
 #include "app/commands.h"
+#include "app/console.h"
 
 #ifndef CAUSEWAY_VERSION
 #error "the build gives the version"
@@ -14,10 +17,29 @@ namespace causeway::app {
 
 namespace {
 
+// The sub-command that was named, with its name in front: "causeway read".
+std::string called_name(CLI::App const& program) {
+  auto const called = program.get_subcommands();
+  return called.empty() ? program.get_name() : program.get_name() + " " + called_name(*called.front());
+}
+
+// What is missing is often there, but misspelt.
+std::string reason_of(CLI::App const& program, CLI::ParseError const& problem) {
+  auto const unknown = program.remaining(true);
+  auto const missing = dynamic_cast<CLI::RequiredError const*>(&problem) != nullptr;
+  if (!missing || unknown.empty()) return problem.what();
+  return unknown.front() + " is neither a command nor an option here";
+}
+
+// --help and --version end the parsing, too.
 int answer_parse_error(CLI::App const& program, CLI::ParseError const& problem) {
-  if (problem.get_exit_code() == 0) return program.exit(problem);  // --help, --version
-  fmt::print(stderr, "causeway: {}\nTry: causeway --help\n", problem.what());
-  return exit_failed;
+  if (problem.get_exit_code() != 0) {
+    fmt::print(stderr, "causeway: {}\nTry: {} --help\n", reason_of(program, problem), called_name(program));
+    return exit_failed;
+  }
+  std::ostringstream text;
+  program.exit(problem, text, text);
+  return print_out(text.str()) ? exit_done : fail_to_print();
 }
 
 }  // namespace

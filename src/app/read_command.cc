@@ -22,9 +22,13 @@ struct read_options {
   bool json = false;
 };
 
+constexpr std::string_view no_format = "unknown";
+constexpr std::uint64_t bytes_per_mb = 1'000'000;
+
 struct read_outcome {
   base::tally counted;
-  std::string_view format = "unknown";
+  std::string_view format = no_format;
+  bool empty = false;
 };
 
 base::result<read_outcome> read_file(std::string const& path, formats::format const* wanted) {
@@ -32,13 +36,26 @@ base::result<read_outcome> read_file(std::string const& path, formats::format co
   if (!in) return std::unexpected{in.error()};
   auto const* const told = wanted != nullptr ? wanted : formats::told_format(*in);
   read_outcome outcome{base::tally{in->name()}};
-  if (told == nullptr) return outcome;
+  outcome.empty = in->peek(1).empty();
+  if (told == nullptr) {
+    formats::add_damage(*in, 0, outcome.counted);
+    return outcome;
+  }
   outcome.format = told->name;
+  base::progress shown{in->name(), "MB", in->packed_size() / bytes_per_mb};
+  in->watch([&shown](std::uint64_t bytes) { shown.advance_to(bytes / bytes_per_mb); });
   told->count(*in, outcome.counted);
   return outcome;
 }
 
-void print_outcome(read_outcome const& outcome, bool json) {
+std::string text_of(read_outcome const& outcome) {
+  if (outcome.format != no_format) return "[" + std::string{outcome.format} + "] " + to_text(outcome.counted);
+  auto const text = outcome.counted.file() + ": not read, ";
+  if (outcome.counted.issue_count() != 0) return text + outcome.counted.groups().begin()->first + "\n";
+  return text + (outcome.empty ? "an empty file\n" : "a file of unknown kind\n");
+}
+
+bool print_outcome(read_outcome const& outcome, bool json) {
   std::string text;
   if (json) {
     base::json_writer writer{text};
@@ -46,12 +63,10 @@ void print_outcome(read_outcome const& outcome, bool json) {
     write_tally_members(writer, outcome.counted);
     writer.end_object();
     text += '\n';
-  } else if (outcome.format == "unknown") {
-    text = outcome.counted.file() + ": not read, a file of unknown kind\n";
   } else {
-    text = "[" + std::string{outcome.format} + "] " + to_text(outcome.counted);
+    text = text_of(outcome);
   }
-  print_out(text);
+  return print_out(text);
 }
 
 int read_all(read_options const& options) {
@@ -67,7 +82,7 @@ int read_all(read_options const& options) {
       status = fail(outcome.error());
       continue;
     }
-    print_outcome(*outcome, options.json);
+    if (!print_outcome(*outcome, options.json)) return fail_to_print();
     if (outcome->counted.records() == 0) status = exit_failed;
   }
   return status;

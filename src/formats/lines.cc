@@ -1,6 +1,7 @@
 //! Lines of a text: a buffer that slides over the input.
 #include "formats/lines.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace causeway::formats {
@@ -10,10 +11,17 @@ namespace {
 constexpr std::size_t first_buffer_bytes = std::size_t{1} << 16U;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// No more than a small text needs: headers of samples are read often.
+std::size_t first_size(input const& in) {
+  auto const known = in.packing() == compression::none && in.packed_size() != 0;
+  return known ? static_cast<std::size_t>(std::min<std::uint64_t>(in.packed_size() + 1, first_buffer_bytes))
+               : first_buffer_bytes;
+}
+
 }  // namespace
 
 line_reader::line_reader(input& in, base::tally& counted)
-    : in_{in}, tally_{counted}, buffer_(first_buffer_bytes) {}
+    : in_{in}, tally_{counted}, buffer_(first_size(in)) {}
 
 bool line_reader::refill() {
   if (ended_) return false;
