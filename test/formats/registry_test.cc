@@ -57,7 +57,7 @@ TEST(registry, odd_inputs_are_of_no_format) {
   }
 }
 
-// Whatever it is given, a format reads to the end, counts and returns.
+// Whatever it is given, a format reads to the end, or says why not, counts and returns.
 TEST(registry, every_format_survives_odd_inputs) {
   for (auto const& one : all_formats()) {
     for (auto const& text :
@@ -66,8 +66,9 @@ TEST(registry, every_format_survives_odd_inputs) {
       auto in = test::input_of(text);
       base::tally counted{"test"};
       one.count(in, counted);
-      EXPECT_EQ(counted.records(), 0U) << one.name << " on " << text.substr(0, 20);
-      EXPECT_EQ(in.peek(1).size(), 0U) << one.name << " leaves bytes unread";
+      EXPECT_TRUE(counted.records() == 0 || counted.issue_count() != 0)
+          << one.name << " on " << text.substr(0, 20);
+      EXPECT_TRUE(in.peek(1).empty() || counted.issue_count() != 0) << one.name << " stops without a word";
     }
   }
 }

@@ -52,7 +52,7 @@ class damaged_files : public testing::TestWithParam<formats::format const*> {
     formats::told_format(in);
     base::tally result{"damaged"};
     GetParam()->count(in, result);
-    EXPECT_EQ(in.peek(1).size(), 0U) << "bytes are left unread";
+    EXPECT_TRUE(in.peek(1).empty() || result.issue_count() != 0) << "bytes are left unread without a word";
     return result;
   }
 
