@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
 #include "support/mrt_bytes.h"
 
 namespace causeway::formats {
@@ -15,6 +17,7 @@ using test::u8;
 using test::wire;
 
 struct judged {
+  std::shared_ptr<bytes const> block;  // which the spans of `found` point into
   error_action worst{};
   std::vector<std::string> kinds;
   attribute_set found;
@@ -22,7 +25,8 @@ struct judged {
 
 judged judge(bytes const& block, attribute_context const& context = {}) {
   judged out;
-  out.worst = out.found.scan_and_judge(wire(block), context);
+  out.block = std::make_shared<bytes const>(block);
+  out.worst = out.found.scan_and_judge(wire(*out.block), context);
   for (auto const& finding : out.found.findings()) out.kinds.push_back(finding_kind(finding));
   return out;
 }
