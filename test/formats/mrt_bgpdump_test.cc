@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/text.h"
 #include "formats/mrt_text.h"
 #include "support/test_support.h"
 
@@ -90,29 +91,46 @@ TEST(mrt_bgpdump, test_lines_of_the_table_of_2010_equal_the_expected_text) {
 
 // Files in which bits behind a prefix's length are set: bgpdump 1.6.2 prints them, RFC 4271 §4.3 calls them
 // irrelevant. In the two files of BIRD they come from path identifiers in records that are not of an ADD-PATH
-// subtype, as RFC 8050 §3 wants them to be.
+// subtype, as RFC 8050 §3 wants them to be; some of their octets then read as lengths beyond 128 bits (RFC
+// 7606 §5.3), which bgpdump copies over its own record of the length.
 std::set<std::string> const irrelevant_bits{"bird_bgp", "bird6_bgp", "updates.nlri_mask_trailing_bits.gz"};
 
-// A line with its prefix's irrelevant bits cleared: the sixth field of -m.
-std::string cleared(std::string_view line) {
+struct split_line {
+  std::string_view before;
+  std::string_view prefix;
+  std::string_view after;
+};
+
+// Around the sixth field of -m.
+split_line split_at_prefix(std::string_view line) {
   auto begin = std::size_t{0};
-  for (auto i = 0; i < 5 && begin != std::string_view::npos; ++i) begin = line.find('|', begin + (i != 0));
-  if (begin == std::string_view::npos) return std::string{line};
-  auto const end = std::min(line.find('|', begin + 1), line.size());
-  auto const prefix = base::parse_prefix(line.substr(begin + 1, end - begin - 1));
-  if (!prefix) return std::string{line};
-  return std::string{line.substr(0, begin + 1)} + to_string(canonical(*prefix)) +
-         std::string{line.substr(end)};
+  for (auto i = 0; i < 5; ++i) {
+    begin = line.find('|', begin);
+    if (begin == std::string_view::npos) return {line, {}, {}};
+    ++begin;
+  }
+  auto const end = std::min(line.find('|', begin), line.size());
+  return {line.substr(0, begin), line.substr(begin, end - begin), line.substr(end)};
 }
 
-std::string all_cleared(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    out += cleared(text.substr(0, end)) + "\n";
-    text.remove_prefix(std::min(end + 1, text.size()));
+bool is_explained(std::string_view ours, std::string_view theirs) {
+  if (ours == theirs) return true;
+  auto const a = split_at_prefix(ours);
+  auto const b = split_at_prefix(theirs);
+  if (a.before != b.before || a.after != b.after) return false;
+  auto const prefix = base::parse_prefix(a.prefix);
+  auto const other = base::parse_prefix(b.prefix);
+  if (prefix) return other && *prefix == canonical(*other);
+  return a.prefix.substr(0, a.prefix.find('/')) == b.prefix.substr(0, b.prefix.find('/'));  // beyond 128 bits
+}
+
+void expect_explained(std::string_view ours, std::string_view theirs) {
+  auto const our_lines = base::split(ours, '\n');
+  auto const their_lines = base::split(theirs, '\n');
+  ASSERT_EQ(our_lines.size(), their_lines.size());
+  for (auto i = std::size_t{0}; i < our_lines.size(); ++i) {
+    EXPECT_TRUE(is_explained(our_lines[i], their_lines[i])) << our_lines[i] << "\n" << their_lines[i];
   }
-  return out;
 }
 
 class installed_bgpdump : public testing::TestWithParam<char const*> {};
@@ -127,7 +145,7 @@ TEST_P(installed_bgpdump, test_text_equals_bgpdumps) {
   ASSERT_EQ(lines.empty(), theirs.empty()) << name;
   if (irrelevant_bits.contains(name)) {
     EXPECT_NE(lines, theirs) << "no difference is left to explain";
-    return expect_same(lines, all_cleared(theirs), name);
+    return expect_explained(lines, theirs);
   }
   expect_same(lines, theirs, name + " -m");
   expect_same(shown(data, text_mode::dated_lines), run_bgpdump("-M", data), name + " -M");
