@@ -50,6 +50,7 @@ void mrt_route_reader::table_v2(mrt_record const& record) {
   if (subtype == table_v2_subtype::peer_index_table) {
     flush();
     peers_ = read_peer_table(record.body);
+    known_.resize(known_count);
     if (peers_->truncated) add("truncated peer table", record);
     return;
   }
@@ -129,17 +130,14 @@ void mrt_route_reader::fetch_paths() {
   }
 }
 
-void mrt_route_reader::deliver_held(held_entry& held) {
-  auto const& record = held_records_[held.record];
-  if (!held.path_id.valid()) {
-    held.path_id = demand_.pool->intern(held.path, held.path_hash);
-    auto* const known = held.known;
-    if (known != nullptr && known->serial == held.serial) known->path_id = held.path_id;
-  }
-  route_.event = route_event::table;
-  route_.header = record.header;
-  route_.prefix = record.prefix;
-  route_.safi = record.safi;
+void mrt_route_reader::resolve(held_entry& held) {
+  if (held.path_id.valid()) return;
+  held.path_id = demand_.pool->intern(held.path, held.path_hash);
+  auto* const known = held.known;
+  if (known != nullptr && known->serial == held.serial) known->path_id = held.path_id;
+}
+
+void mrt_route_reader::deliver_held(held_entry const& held) {
   route_.peer = peers_->peers[held.peer];
   route_.originated_s = held.originated_s;
   route_.add_path_id = held.add_path_id;
@@ -149,14 +147,26 @@ void mrt_route_reader::deliver_held(held_entry& held) {
   deliver();
 }
 
+void mrt_route_reader::take_head(held_record const& record) {
+  route_.header = record.header;
+  route_.prefix = record.prefix;
+  route_.safi = record.safi;
+}
+
 void mrt_route_reader::flush() {
   if (held_.empty()) return;
   fetch_paths();
-  auto const header = route_.header;
-  for (auto& held : held_) deliver_held(held);
+  route_.event = route_event::table;
+  auto current = held_records_.size();
+  for (auto& held : held_) {
+    resolve(held);
+    if (held.record != current) take_head(held_records_[held.record]);
+    current = held.record;
+    deliver_held(held);
+  }
+  take_head(held_records_.back());  // whose further entries may still be to come
   held_.clear();
   held_records_.clear();
-  route_.header = header;
 }
 
 }  // namespace causeway::formats
