@@ -153,6 +153,7 @@ class mrt_route_reader {
   std::uint64_t serial_ = 0;
   std::vector<held_record> held_records_;
   std::vector<held_entry> held_;
+  std::size_t held_used_ = 0;
 };
 
 /// Reads all of `in`. counted.records() are MRT records. `goes_on`, where given, is asked after each record.
