@@ -19,6 +19,7 @@ bool mrt_reader::fill(std::size_t wanted) {
   std::memmove(buffer_.data(), buffer_.data() + begin_, held);
   begin_ = 0;
   end_ = held;
+  if (offset_ != 0 && buffer_.size() < buffer_bytes) buffer_.resize(buffer_bytes);
   if (wanted > buffer_.size()) {
     // Grows by what has really come, so that an announced length alone takes no memory.
     while (end_ < wanted) {

@@ -77,9 +77,10 @@ class mrt_reader {
   /// No real record comes near it; a longer one means that the stream is damaged.
   static constexpr std::uint32_t max_record_bytes = 16U << 20U;
   static constexpr std::size_t buffer_bytes = std::size_t{1} << 20U;
+  static constexpr std::size_t first_buffer_bytes = std::size_t{1} << 16U;  ///< enough for a small file
   static constexpr std::size_t header_bytes = 12;
 
-  mrt_reader(input& in, base::tally& counted) : in_{in}, counted_{counted}, buffer_(buffer_bytes) {}
+  mrt_reader(input& in, base::tally& counted) : in_{in}, counted_{counted}, buffer_(first_buffer_bytes) {}
 
   /// False at the end. What ends the stream before its time is in the tally: "truncated record", "record too
   /// long", or the damage of the packing.

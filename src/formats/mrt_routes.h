@@ -116,7 +116,9 @@ class mrt_route_reader {
   bool take_table_attributes(mrt_record const& record, wire_bytes block);
   void hold(rib_entry const& entry);
   void fetch_paths();
-  void deliver_held(held_entry& held);
+  void resolve(held_entry& held);
+  void take_head(held_record const& record);
+  void deliver_held(held_entry const& held);
   bool recall(wire_bytes block, std::uint64_t hash);
   known_block* remember(wire_bytes block, std::uint64_t hash);
   void table_dump(mrt_record const& record);
@@ -145,12 +147,13 @@ class mrt_route_reader {
   attribute_set attributes_;
   std::vector<std::uint8_t> merged_path_;
   mrt_route route_;
-  std::vector<known_block> known_ = std::vector<known_block>(known_count);
+  std::vector<known_block> known_;  // none until a peer table comes
   known_block* known_of_route_ = nullptr;
   std::uint64_t path_hash_ = 0;
   std::uint64_t serial_ = 0;
   std::vector<held_record> held_records_;
   std::vector<held_entry> held_;
+  std::size_t held_used_ = 0;
 };
 
 /// Reads all of `in`. counted.records() are MRT records. `goes_on`, where given, is asked after each record.

@@ -5,6 +5,7 @@
 //! too large for the processor's caches: routes are held back, a few at a time, while its memory is fetched.
 #include <algorithm>
 #include <cstring>
+#include <span>
 
 #include "formats/mrt_routes.h"
 #include "formats/short_hash.h"
@@ -50,6 +51,7 @@ void mrt_route_reader::table_v2(mrt_record const& record) {
   if (subtype == table_v2_subtype::peer_index_table) {
     flush();
     peers_ = read_peer_table(record.body);
+    known_.resize(known_count);
     if (peers_->truncated) add("truncated peer table", record);
     return;
   }
@@ -81,7 +83,7 @@ void mrt_route_reader::table_entries(mrt_record const& record, rib_head const& h
   auto entry = rib_entry{};
   while (cursor.next(entry)) table_entry(record, head, entry);
   if (cursor.truncated()) add("truncated record body", record);
-  if (held_.empty()) held_records_.clear();
+  if (held_used_ == 0) held_records_.clear();
 }
 
 // False where the attributes say that the route is none (RFC 7606).
@@ -113,33 +115,41 @@ void mrt_route_reader::table_entry(mrt_record const& record, rib_head const& hea
 }
 
 void mrt_route_reader::hold(rib_entry const& entry) {
-  if (!route_.path_id.valid()) demand_.pool->fetch_slot(path_hash_);
-  held_.push_back({static_cast<std::uint32_t>(held_records_.size() - 1), entry.peer_index, entry.originated_s,
-                   route_.add_path_id, route_.path, route_.path_id, route_.next_hop, path_hash_,
-                   known_of_route_, known_of_route_ == nullptr ? 0 : known_of_route_->serial});
-  if (held_.size() < held_count) return;
+  if (held_.size() != held_count) held_.resize(held_count);
+  auto& held = held_[held_used_++];
+  held.record = static_cast<std::uint32_t>(held_records_.size() - 1);
+  held.peer = entry.peer_index;
+  held.originated_s = entry.originated_s;
+  held.add_path_id = route_.add_path_id;
+  held.path = route_.path;
+  held.path_id = route_.path_id;
+  held.next_hop = route_.next_hop;
+  if (!route_.path_id.valid()) {
+    demand_.pool->fetch_slot(path_hash_);
+    held.path_hash = path_hash_;
+    held.known = known_of_route_;
+    held.serial = known_of_route_ == nullptr ? 0 : known_of_route_->serial;
+  }
+  if (held_used_ < held_count) return;
   auto const current = held_records_.back();  // its further entries are still to come
   flush();
   held_records_.push_back(current);
 }
 
 void mrt_route_reader::fetch_paths() {
-  for (auto const& held : held_) {
+  for (auto const& held : std::span{held_}.first(held_used_)) {
     if (!held.path_id.valid()) demand_.pool->fetch_path(held.path_hash);
   }
 }
 
-void mrt_route_reader::deliver_held(held_entry& held) {
-  auto const& record = held_records_[held.record];
-  if (!held.path_id.valid()) {
-    held.path_id = demand_.pool->intern(held.path, held.path_hash);
-    auto* const known = held.known;
-    if (known != nullptr && known->serial == held.serial) known->path_id = held.path_id;
-  }
-  route_.event = route_event::table;
-  route_.header = record.header;
-  route_.prefix = record.prefix;
-  route_.safi = record.safi;
+void mrt_route_reader::resolve(held_entry& held) {
+  if (held.path_id.valid()) return;
+  held.path_id = demand_.pool->intern(held.path, held.path_hash);
+  auto* const known = held.known;
+  if (known != nullptr && known->serial == held.serial) known->path_id = held.path_id;
+}
+
+void mrt_route_reader::deliver_held(held_entry const& held) {
   route_.peer = peers_->peers[held.peer];
   route_.originated_s = held.originated_s;
   route_.add_path_id = held.add_path_id;
@@ -149,14 +159,26 @@ void mrt_route_reader::deliver_held(held_entry& held) {
   deliver();
 }
 
+void mrt_route_reader::take_head(held_record const& record) {
+  route_.header = record.header;
+  route_.prefix = record.prefix;
+  route_.safi = record.safi;
+}
+
 void mrt_route_reader::flush() {
-  if (held_.empty()) return;
+  if (held_used_ == 0) return;
   fetch_paths();
-  auto const header = route_.header;
-  for (auto& held : held_) deliver_held(held);
-  held_.clear();
+  route_.event = route_event::table;
+  auto current = held_records_.size();
+  for (auto& held : std::span{held_}.first(held_used_)) {
+    resolve(held);
+    if (held.record != current) take_head(held_records_[held.record]);
+    current = held.record;
+    deliver_held(held);
+  }
+  take_head(held_records_.back());  // whose further entries may still be to come
+  held_used_ = 0;
   held_records_.clear();
-  route_.header = header;
 }
 
 }  // namespace causeway::formats

@@ -22,12 +22,14 @@ class tail_cache {
 
   /// Null where the block is not known. Valid until the next store().
   text const* find(wire_bytes block, std::uint64_t hash) const {
+    if (slots_.empty()) return nullptr;
     auto const& held = slots_[hash % slot_count];
     if (held.block_bytes != block.size() || block.empty()) return nullptr;
     return std::memcmp(held.block.data(), block.data(), block.size()) == 0 ? &held.tail : nullptr;
   }
   void store(wire_bytes block, std::uint64_t hash, std::string_view tail) {
     if (block.size() > max_block || tail.size() > max_text) return;
+    if (slots_.empty()) slots_.resize(slot_count);
     auto& held = slots_[hash % slot_count];
     held.block_bytes = static_cast<std::uint32_t>(block.size());
     std::copy(block.begin(), block.end(), held.block.begin());
@@ -43,7 +45,7 @@ class tail_cache {
     std::array<std::uint8_t, max_block> block;
   };
 
-  std::vector<slot> slots_ = std::vector<slot>(slot_count);
+  std::vector<slot> slots_;  // none until the first block comes
 };
 
 }  // namespace causeway::formats

@@ -1,6 +1,7 @@
 //! Text on its way out.
 #include "formats/text_buffer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace causeway::formats {
@@ -16,6 +17,9 @@ constexpr std::array<char, 200> make_pairs() {
   return out;
 }
 constexpr auto pairs = make_pairs();
+
+// Of a buffer that is not handed on but grows.
+constexpr std::size_t first_bytes = 4'096;
 
 unsigned digit_count(std::uint32_t number) {
   if (number < 10) return 1;
@@ -125,12 +129,10 @@ void text_buffer::flush() {
 }
 
 void text_buffer::make_room(std::size_t count) {
-  if (write_) {
-    flush();
-    if (bytes_.size() < count) bytes_.resize(count);
-    return;
-  }
-  while (bytes_.size() - used_ < count) bytes_.resize(bytes_.size() * 2);
+  if (write_) flush();
+  auto size = std::max(bytes_.size(), write_ ? block_bytes : first_bytes);
+  while (size - used_ < count) size *= 2;
+  bytes_.resize(size);
 }
 
 }  // namespace causeway::formats

@@ -51,7 +51,7 @@ class text_buffer {
   using writer = std::function<bool(std::string_view)>;
   static constexpr std::size_t block_bytes = std::size_t{1} << 18U;
 
-  explicit text_buffer(writer write) : write_{std::move(write)}, bytes_(block_bytes) {}
+  explicit text_buffer(writer write) : write_{std::move(write)} {}
   text_buffer(text_buffer const&) = delete;
   text_buffer& operator=(text_buffer const&) = delete;
   ~text_buffer() { flush(); }
