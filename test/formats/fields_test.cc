@@ -8,8 +8,7 @@
 namespace causeway::formats {
 namespace {
 
-class field_reader_test : public testing::Test {
- protected:
+struct field_reader_test : testing::Test {
   field_reader_test() { row.begin_row(base::place::line(7)); }
 
   base::tally counted{"test"};

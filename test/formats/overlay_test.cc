@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "read_records.h"
 
 namespace causeway::formats {
@@ -60,8 +62,8 @@ struct broken_row {
   std::string_view kind;
 };
 
-void PrintTo(broken_row const& broken, std::ostream* out) {
-  *out << broken.kind;
+std::ostream& operator<<(std::ostream& out, broken_row const& broken) {
+  return out << broken.kind;
 }
 
 class overlay_rule : public testing::TestWithParam<broken_row> {};

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <ostream>
 
 #include "base/csv_writer.h"
 #include "read_records.h"
@@ -153,8 +154,8 @@ struct broken_rule {
   std::string_view repair;  // stands in the detail
 };
 
-void PrintTo(broken_rule const& broken, std::ostream* out) {
-  *out << broken.kind;
+std::ostream& operator<<(std::ostream& out, broken_rule const& broken) {
+  return out << broken.kind;
 }
 
 class price_book_rule : public testing::TestWithParam<broken_rule> {};
