@@ -118,6 +118,11 @@ cable_map collect_cables(places_draft const& draft) {
   return cables;
 }
 
+std::string shown(std::string const& cable_id, std::string const& landing_id) {
+  auto out = cable_id;
+  return out.append(" at ").append(landing_id);
+}
+
 // What a cable's own file lists.
 void join_listed(cable_map& cables, landing_map const& landings, join_count& count) {
   for (auto& [id, cable] : cables) {
@@ -126,7 +131,7 @@ void join_listed(cable_map& cables, landing_map const& landings, join_count& cou
       auto const& landing = landings.at(listed.id);
       auto const is_known = landing.has_file || landing.has_map;
       if (is_known) count.add_joined();
-      if (!is_known) count.add_unjoined(id + " at " + listed.id);
+      if (!is_known) count.add_unjoined(shown(id, listed.id));
       if (landing.has_file && !landing.cable_ids.contains(id)) ++count.conflicts;
       cable.landings.insert(landing.row);
     }
@@ -144,7 +149,7 @@ void join_claimed(cable_map& cables, landing_map const& landings, join_count& co
     for (auto const& cable_id : landing.cable_ids) {
       auto const cable = cables.find(cable_id);
       if (cable == cables.end()) {
-        count.add_unjoined(cable_id + " at " + landing_id);
+        count.add_unjoined(shown(cable_id, landing_id));
       } else if (cable->second.record == nullptr) {
         count.add_joined();
         cable->second.landings.insert(landing.row);
@@ -194,7 +199,7 @@ void fill_lines(cable_map const& cables, build_context& context, world& w) {
     auto& lines = of_cable.emplace_back();
     for (auto const* const drawing : cable.drawings) {
       for (auto const& line : drawing->lines) {
-        lines.push_back(cable_line_idx{static_cast<std::uint32_t>(points.size())});
+        lines.emplace_back(static_cast<std::uint32_t>(points.size()));
         points.push_back(line);
       }
     }

@@ -2,6 +2,7 @@
 #include "world/city_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -48,11 +49,12 @@ city_reader::city_reader(world const& w, build_context const& context) : context
 }
 
 void city_reader::add_capitals(world const& w) {
-  for (auto i = std::uint16_t{0}; i < w.countries.size(); ++i) {
-    auto const& row = w.countries[country_idx{i}];
+  auto country = country_idx{0};
+  for (auto const& row : w.countries) {
     auto const name = folded_name(context_->texts.text_of(row.capital));
-    if (!row.capital_point.known() || name.empty() || !in_country(name, country_idx{i}).empty()) continue;
-    by_name_[name].push_back({country_idx{i}, row.capital_point, {}});
+    if (row.capital_point.known() && !name.empty() && in_country(name, country).empty())
+      by_name_[name].push_back({country, row.capital_point, {}});
+    ++country;
   }
 }
 
@@ -98,7 +100,8 @@ city_reading city_reader::choose(std::vector<known_city> candidates, parts const
   if (std::any_of(candidates.begin(), candidates.end(), is_in_named_state))
     std::erase_if(candidates, [&](known_city const& city) { return !is_in_named_state(city); });
   std::vector<base::geo_point> points;
-  for (auto const& city : candidates) points.push_back(city.point);
+  std::transform(candidates.begin(), candidates.end(), std::back_inserter(points),
+                 [](known_city const& city) { return city.point; });
   if (!is_one_place(points)) return {city_outcome::ambiguous, {}};
   auto const& city = candidates.front();
   for (auto const& part : others) {

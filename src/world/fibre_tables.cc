@@ -89,9 +89,9 @@ country_pair in_order(country_idx a, country_idx b) {
 // pair of neighbours -> spans that cross
 std::map<country_pair, std::vector<span_idx>> land_borders(world const& w) {
   std::map<country_pair, std::vector<span_idx>> borders;
-  for (auto i = std::uint16_t{0}; i < w.country_neighbours.size(); ++i) {
-    for (auto const neighbour : w.country_neighbours[country_idx{i}])
-      borders.try_emplace(in_order(country_idx{i}, neighbour));
+  for (auto country = country_idx{0}; country.index() < w.country_neighbours.size(); ++country) {
+    for (auto const neighbour : w.country_neighbours[country])
+      borders.try_emplace(in_order(country, neighbour));
   }
   return borders;
 }
@@ -122,8 +122,8 @@ void fill_borders(build_context& context, world& w) {
   auto& count = context.join("spans between two countries to land borders",
                              "By the countries of the two ends; an unjoined one's are no land neighbours.");
   auto borders = land_borders(w);
-  for (auto i = std::uint32_t{0}; i < w.spans.size(); ++i) {
-    auto const& span = w.spans[span_idx{i}];
+  for (auto at = span_idx{0}; w.spans.contains(at); ++at) {
+    auto const& span = w.spans[at];
     if (!span.start_country.valid() || !span.end_country.valid() || span.start_country == span.end_country)
       continue;
     auto const border = borders.find(in_order(span.start_country, span.end_country));
@@ -132,14 +132,14 @@ void fill_borders(build_context& context, world& w) {
       continue;
     }
     count.add_joined();
-    border->second.push_back(span_idx{i});
+    border->second.push_back(at);
   }
   std::vector<border_row> rows;
   std::vector<std::vector<span_idx>> spans;
   for (auto const& [countries, crossing] : borders) {
     rows.push_back({countries.first, countries.second, w.countries[countries.first].source,
                     clamped_count(crossing.size())});
-    spans.push_back(crossing);
+    spans.emplace_back(crossing);
   }
   w.borders = base::column<border_idx, border_row>{std::move(rows)};
   w.border_spans = make_csr<border_idx>(spans);

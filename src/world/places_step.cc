@@ -38,6 +38,7 @@ void fill_cities(std::vector<city_draft> const& cities, build_context& context, 
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return place_in_order(a) < place_in_order(b); });
   std::vector<city_row> rows;
+  rows.reserve(order.size());
   for (auto const i : order) {
     rows.push_back({context.texts.add(cities[i].name), context.texts.add(cities[i].state), cities[i].point,
                     countries[i], cities[i].source});

@@ -49,7 +49,7 @@ class exchange_place_test : public ::testing::Test {
     w_.exchange_buildings = make_csr<exchange_idx>(buildings_);
     locate_exchanges(context_, w_);
   }
-  void expect_place(std::uint32_t exchange, base::geo_point point, point_basis basis) {
+  void expect_place(std::uint32_t exchange, base::geo_point point, point_basis basis) const {
     auto const& row = w_.exchanges[exchange_idx{exchange}];
     EXPECT_EQ(row.point, point) << exchange;
     EXPECT_EQ(row.point_basis, static_cast<std::uint32_t>(basis)) << exchange;
