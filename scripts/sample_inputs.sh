@@ -21,7 +21,29 @@ write_sample_inputs() {
   write_economy "$1/economy"
 }
 
+# Three files in the project's own layout take the place of its facts about real countries; the UN's layout beside them
+# is compared.
 write_countries() {
+  cat >"$1/countries.csv" <<'TEXT'
+iso2,iso3,m49,in_m49,name,region,region_m49,subregion,subregion_m49,intermediate_region,intermediate_region_m49,capital,capital_lat,capital_lon,anchor_lat,anchor_lon,land_neighbours,fixed_links,landlocked,source
+XA,XAA,995,yes,Altamar,Sample Continent,991,Sample Coast,992,,,Porto Altamar,-35.10,-15.20,-34.60,-14.50,XB,,no,sample
+XB,XBB,996,yes,Bergland,Sample Continent,991,Sample Inland,993,,,Bergstadt,-33.00,-12.40,-32.70,-12.10,XA,,yes,sample
+XC,XCC,997,yes,Cabotia,Sample Continent,991,Sample Coast,992,,,Cabotia City,-30.50,-20.00,-30.50,-20.50,,,no,sample
+TEXT
+  cat >"$1/groups.csv" <<'TEXT'
+iso2,group,from,from_precision,to,to_precision,source
+XB,LDC,1990-01-01,year,,,sample
+XB,LLDC,1990-01-01,year,,,sample
+XA,income_upper_middle,2025-07-01,day,,,sample
+XB,income_low,2025-07-01,day,,,sample
+XC,income_high,2025-07-01,day,,,sample
+TEXT
+  cat >"$1/names.csv" <<'TEXT'
+name,iso2,is_country,kind,code,source,note
+Altamar,XA,yes,m49,,sample,
+Bergland,XB,yes,m49,,sample,
+Cabotia,XC,yes,m49,,sample,
+TEXT
   cat >"$1/m49.csv" <<'TEXT'
 Global Code,Global Name,Region Code,Region Name,Sub-region Code,Sub-region Name,Intermediate Region Code,Intermediate Region Name,Country or Area,M49 Code,ISO-alpha2 Code,ISO-alpha3 Code,Least Developed Countries (LDC),Land Locked Developing Countries (LLDC),Small Island Developing States (SIDS)
 001,World,991,Sample Continent,992,Sample Coast,,,Altamar,995,XA,XAA,,,
