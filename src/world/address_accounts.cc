@@ -2,6 +2,8 @@
 #include "world/address_accounts.h"
 
 #include <algorithm>
+#include <cassert>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -32,20 +34,23 @@ void add_part(std::vector<located_part>& parts, address_range const& piece) {
   }
 }
 
-// What does not divide evenly goes to the first members, one unit each, so that the sum stays exact.
+// What does not divide evenly goes to the first members, one unit each, so that the sum stays exact: shares
+// add up to one, so that each member's rest is below one unit.
 void credit(draft_family const& drafts, draft_prefix const& prefix, located_part const& part,
             std::vector<holding>& out) {
   auto left = part.units;
   for (auto i = std::uint32_t{0}; i < prefix.origin_count; ++i) {
     auto const& origin = drafts.origins[prefix.first_origin + i];
-    auto const is_last = i + 1 == prefix.origin_count;
-    auto const units = is_last ? left : std::min(left, (part.units + origin.shares - 1) / origin.shares);
+    auto const units = part.units / origin.shares;
     out.push_back({origin.number, part.country, units});
     left -= units;
   }
+  assert(left <= prefix.origin_count);
+  for (auto i = out.size() - prefix.origin_count; left != 0; ++i, --left) ++out[i].units;
 }
 
 void merge_holdings(std::vector<holding>& holdings) {
+  std::erase_if(holdings, [](holding const& one) { return one.units == 0; });
   std::sort(holdings.begin(), holdings.end(), [](holding const& a, holding const& b) {
     return std::tie(a.number, a.country) < std::tie(b.number, b.country);
   });
@@ -126,10 +131,12 @@ void visit_exclusive(std::vector<draft_prefix> const& sorted,
                      std::function<void(std::size_t, std::uint64_t, std::uint64_t)> const& visit) {
   std::vector<std::size_t> open;  // prefixes that contain the cursor, outermost first
   auto cursor = std::uint64_t{0};
+  auto all_visited = false;  // the highest unit too, behind which the cursor cannot stand
   auto const close_innermost = [&] {
     auto const last = sorted[open.back()].last;
-    if (cursor <= last) visit(open.back(), cursor, last);
-    cursor = std::max(cursor, last + 1);
+    if (cursor <= last && !all_visited) visit(open.back(), cursor, last);
+    all_visited = all_visited || last == std::numeric_limits<std::uint64_t>::max();
+    if (!all_visited) cursor = std::max(cursor, last + 1);
     open.pop_back();
   };
   for (auto i = std::size_t{0}; i < sorted.size(); ++i) {

@@ -135,9 +135,24 @@ base::date day_of_world(build_options const& options, build_context const& conte
   return newest;
 }
 
+bool is_same_file(std::string const& one, std::string const& other) {
+  auto ignored = std::error_code{};
+  return std::filesystem::equivalent(one, other, ignored);
+}
+
+base::result<void> check_count(std::vector<found_file> const& files, std::string const& folder) {
+  // Sources have 16-bit numbers, of which built-in files and "none" take a few.
+  constexpr auto most = std::ptrdiff_t{65'000};
+  auto const used = std::count_if(files.begin(), files.end(), [](auto const& file) { return file.used(); });
+  if (used <= most) return {};
+  return base::failure(folder + " holds " + std::to_string(used) + " files of known kinds, more than " +
+                       std::to_string(most) + "; take some of them away");
+}
+
 // The routing tables that were asked for say what is announced; the folder's prefix lists then stay unused.
 base::result<void> add_ribs(std::vector<found_file>& files, std::vector<std::string> const& ribs) {
   for (auto const& path : ribs) {
+    std::erase_if(files, [&](found_file const& file) { return is_same_file(file.path, path); });
     auto rib = describe_file(path, path);
     if (rib.format != "mrt") {
       auto const reason = rib.used() ? "a file of the kind " + rib.format : rib.unused_reason;
@@ -160,15 +175,17 @@ base::result<void> add_ribs(std::vector<found_file>& files, std::vector<std::str
 base::result<build_outcome> build_world(build_options const& options) {
   auto files = survey_folder(options.data_folder, options.as_of);
   if (!files) return std::unexpected{files.error()};
+  if (auto const added = add_ribs(*files, options.ribs); !added) return std::unexpected{added.error()};
   auto const any_known =
       std::any_of(files->begin(), files->end(), [](found_file const& file) { return !file.format.empty(); });
   if (!any_known) {
     return base::failure(options.data_folder +
                          " holds no file of a known kind; causeway read --help lists the kinds");
   }
-  if (auto const added = add_ribs(*files, options.ribs); !added) return std::unexpected{added.error()};
+  if (auto const few = check_count(*files, options.data_folder); !few) return std::unexpected{few.error()};
   build_context context{std::move(*files)};
-  context.sample = std::filesystem::exists(options.data_folder + "/" + std::string{sample_mark});
+  auto ignored = std::error_code{};
+  context.sample = std::filesystem::exists(options.data_folder + "/" + std::string{sample_mark}, ignored);
   steps all;
   read_all(all, context, options.threads);
   build_outcome outcome;

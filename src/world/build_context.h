@@ -72,7 +72,7 @@ class build_context {
   country_idx country_of_iso3(std::string_view iso3) const;
   /// By the table of names.
   country_idx country_named(std::string_view name) const;
-  /// Capital letters, two or three; else invalid.
+  /// Two letters of any case or three capital ones; else invalid.
   country_idx country_coded(std::string_view code) const;
 
   /// All ASNs of the world, sorted and without repetition.

@@ -32,8 +32,19 @@ std::pair<std::uint32_t, std::size_t> code_point(std::string_view text) {
   return {(at(0) & 0x07U) << 18U | tail(1) << 12U | tail(2) << 6U | tail(3), 4};
 }
 
+// The ʻokina and its like, which others write as an apostrophe.
+bool is_modifier_letter(std::uint32_t point) {
+  return point >= 0x2B0 && point <= 0x2FF;
+}
+
 bool is_combining_mark(std::uint32_t point) {
   return point >= 0x300 && point <= 0x36F;
+}
+
+// All but general punctuation and marks.
+bool is_letter_of_another_script(std::uint32_t point) {
+  auto const is_punctuation = point >= 0x2000 && point <= 0x206F;
+  return point > 0x17F && !is_combining_mark(point) && !is_modifier_letter(point) && !is_punctuation;
 }
 
 bool is_plain(char c) {
@@ -68,7 +79,7 @@ std::string folded_name(std::string_view name) {
       add_ascii(out, rest[0]);
     } else if (point >= latin_first && point - latin_first < latin_bases.size()) {
       add_ascii(out, latin_bases[point - latin_first]);
-    } else if (point > 0x17F && !is_combining_mark(point) && (point < 0x2000 || point > 0x206F)) {
+    } else if (is_letter_of_another_script(point)) {
       out += rest.substr(0, length);  // another script: compared as it stands
     } else if (!is_combining_mark(point)) {
       add_separator(out);

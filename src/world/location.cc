@@ -2,22 +2,16 @@
 #include "world/location.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "world/narrowest.h"
 
 namespace causeway::world {
 
 std::vector<address_range> disjoint(std::vector<address_range> ranges, std::uint64_t& conflicts) {
-  std::stable_sort(ranges.begin(), ranges.end(),
-                   [](address_range const& a, address_range const& b) { return a.first < b.first; });
-  std::vector<address_range> out;
-  for (auto range : ranges) {
-    if (!out.empty() && range.first <= out.back().last) {
-      if (range.country != out.back().country) ++conflicts;
-      if (range.last <= out.back().last) continue;
-      range.first = out.back().last + 1;
-    }
-    out.push_back(range);
-  }
-  return out;
+  return narrowest(std::move(ranges), [&](address_range const& inner, address_range const& outer) {
+    if (inner.country != outer.country) ++conflicts;
+  });
 }
 
 std::vector<address_range> filled(std::vector<address_range> const& first_choice,

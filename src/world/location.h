@@ -18,8 +18,8 @@ struct address_range {
   location_basis basis = location_basis::none;
 };
 
-/// Sorted and disjoint: of two ranges that overlap the one that begins first keeps what both claim, of two
-/// that begin alike the first given. `conflicts` counts overlaps of different countries.
+/// Sorted and disjoint: what several ranges claim goes to the narrowest of them (narrowest.h), of equal ones
+/// to the first given. `conflicts` counts the ranges that begin inside one of another country.
 std::vector<address_range> disjoint(std::vector<address_range> ranges, std::uint64_t& conflicts);
 
 /// `first_choice`, and `second_choice` where that says nothing; both sorted and disjoint.

@@ -8,10 +8,12 @@
 #include <optional>
 #include <tuple>
 #include <utility>
+
 #include "formats/country_latency.h"
 #include "formats/retail.h"
 #include "formats/users.h"
 #include "formats/wdi.h"
+#include "world/drafts.h"
 
 namespace causeway::world {
 
@@ -70,6 +72,17 @@ std::uint32_t microseconds(std::optional<double> ms) {
   return static_cast<std::uint32_t>(std::llround(std::min(*ms, longest_ms) * 1000));
 }
 
+// People on Earth are fewer; what a file claims beyond that still fits a row.
+std::uint64_t whole_number(double number) {
+  constexpr auto largest = 1e18;
+  return static_cast<std::uint64_t>(std::llround(std::min(number, largest)));
+}
+
+// A file may say the same of several days.
+struct draft_users : said {
+  users_row row;
+};
+
 // One observation before indicators have numbers.
 struct draft_observation {
   std::string code;
@@ -116,21 +129,24 @@ void measures_step::draft::finish(build_context& context, world& made) {
 
 void measures_step::draft::finish_users(build_context& context, world& made) const {
   if (users_.empty()) return;
-  auto& join = context.join("users to networks and countries", "by AS number and two-letter code");
-  std::vector<users_row> rows;
+  auto& join = context.join("users to networks and countries",
+                            "by AS number and two-letter code; a conflict is a row of an earlier day of the "
+                            "same two, or a repeated one");
+  std::vector<draft_users> drafts;
   for (auto const& [record, source] : users_) {
     auto const country = context.country_of(record.country);
     if (!country.valid()) {
       join.add_unjoined("AS" + std::to_string(record.network.value) + " " + to_string(record.country));
       continue;
     }
-    join.add_joined();
-    rows.push_back({context.network_of(record.network), country, source,
-                    static_cast<std::uint64_t>(std::llround(record.users))});
+    drafts.push_back({{source, record.day},
+                      {context.network_of(record.network), country, source, whole_number(record.users)}});
   }
-  std::stable_sort(rows.begin(), rows.end(), [](users_row const& a, users_row const& b) {
-    return std::tie(a.network, a.country) < std::tie(b.network, b.country);
-  });
+  join.conflicts =
+      keep_newest(drafts, [](draft_users const& one) { return std::pair{one.row.network, one.row.country}; });
+  join.joined = drafts.size();
+  std::vector<users_row> rows;
+  for (auto const& one : drafts) rows.push_back(one.row);
   made.users = base::column<users_idx, users_row>{std::move(rows)};
 }
 

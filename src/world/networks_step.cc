@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "formats/as2org.h"
 #include "formats/delegated.h"
 #include "world/csr_builder.h"
+#include "world/narrowest.h"
 
 namespace causeway::world {
 
@@ -18,8 +20,8 @@ struct networks_step::draft {
               network_marks const& marks);
   std::vector<address_range> delegated_ranges(build_context const& context, int family) const;
   struct number_delegation {
-    base::asn first;
-    std::uint64_t count = 0;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
     base::country_code country;
     source_idx source;
   };
@@ -28,6 +30,7 @@ struct networks_step::draft {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
     base::country_code country;
+    base::date day;  // of the file
   };
   template <typename Record>
   struct sourced {
@@ -35,7 +38,9 @@ struct networks_step::draft {
     source_idx source;
   };
 
-  void keep_delegation(formats::delegated_record const& record, source_idx source);
+  void keep_delegation(formats::delegated_record const& record, source_idx source, base::date day);
+  void sort_delegations(build_context const& context);
+  void count_delegations(build_context& context) const;
   void finish_organisations(build_context& context, world& made);
   void set_holders(build_context& context, world const& made, std::vector<network_row>& rows) const;
   void set_countries(build_context& context, world& made, std::vector<network_row>& rows) const;
@@ -64,21 +69,24 @@ std::uint64_t last_slash64(std::uint64_t first, std::uint8_t length) {
 
 }  // namespace
 
-void networks_step::draft::keep_delegation(formats::delegated_record const& record, source_idx source) {
+void networks_step::draft::keep_delegation(formats::delegated_record const& record, source_idx source,
+                                           base::date day) {
   if (!is_given_out(record)) return;
   switch (record.kind) {
     case formats::delegated_kind::asn:
-      numbers_.push_back({record.first_asn, record.count, record.country, source});
+      if (record.count == 0) return;
+      numbers_.push_back(
+          {record.first_asn.value, record.first_asn.value + record.count - 1, record.country, source});
       return;
     case formats::delegated_kind::ipv4: {
       if (record.count == 0) return;
       auto const first = std::uint64_t{base::ipv4_number(record.address)};
-      addresses_.push_back({4, first, first + record.count - 1, record.country});
+      addresses_.push_back({4, first, first + record.count - 1, record.country, day});
       return;
     }
     case formats::delegated_kind::ipv6: {
       auto const first = to_address6(record.address).high;
-      addresses_.push_back({6, first, last_slash64(first, record.length), record.country});
+      addresses_.push_back({6, first, last_slash64(first, record.length), record.country, day});
       return;
     }
   }
@@ -92,10 +100,30 @@ void networks_step::draft::read(build_context& context) {
          .network = [&](auto const& record) { networks_.push_back({record, source}); }});
   });
   context.read_each("delegated", [&](formats::input& in, base::tally& counted, source_idx source) {
-    formats::read_delegated(in, counted, [&](auto const& record) { keep_delegation(record, source); });
+    auto const day = context.day_of(source);
+    formats::read_delegated(in, counted, [&](auto const& record) { keep_delegation(record, source, day); });
   });
-  auto const by_first = [](auto const& a, auto const& b) { return a.first < b.first; };
-  std::stable_sort(numbers_.begin(), numbers_.end(), by_first);
+  sort_delegations(context);
+}
+
+// The newest file first: of equal ranges its word counts. AS numbers become disjoint, so that one search
+// finds the block that holds a number.
+void networks_step::draft::sort_delegations(build_context const& context) {
+  std::stable_sort(numbers_.begin(), numbers_.end(), [&](auto const& a, auto const& b) {
+    return context.day_of(a.source) > context.day_of(b.source);
+  });
+  numbers_ = narrowest(std::move(numbers_), [](auto const&, auto const&) {});
+  std::stable_sort(addresses_.begin(), addresses_.end(),
+                   [](auto const& a, auto const& b) { return a.day > b.day; });
+}
+
+void networks_step::draft::count_delegations(build_context& context) const {
+  if (addresses_.empty()) return;
+  auto& join = context.join("delegated address blocks to countries",
+                            "by two-letter code; EU, AP and ZZ are no country and locate nothing");
+  for (auto const& one : addresses_) {
+    context.country_of(one.country).valid() ? join.add_joined() : join.add_unjoined(to_string(one.country));
+  }
 }
 
 void networks_step::draft::collect_networks(std::vector<base::asn>& numbers) const {
@@ -114,11 +142,10 @@ std::vector<address_range> networks_step::draft::delegated_ranges(build_context 
 }
 
 networks_step::draft::number_delegation const* networks_step::draft::delegation_of(base::asn number) const {
-  auto const behind = std::upper_bound(numbers_.begin(), numbers_.end(), number,
-                                       [](base::asn wanted, auto const& one) { return wanted < one.first; });
-  if (behind == numbers_.begin()) return nullptr;
-  auto const& candidate = *(behind - 1);
-  return number.value - candidate.first.value < candidate.count ? &candidate : nullptr;
+  auto const found =
+      std::lower_bound(numbers_.begin(), numbers_.end(), number.value,
+                       [](auto const& one, std::uint64_t wanted) { return one.last < wanted; });
+  return found != numbers_.end() && found->first <= number.value ? &*found : nullptr;
 }
 
 void networks_step::draft::finish_organisations(build_context& context, world& made) {
@@ -169,7 +196,8 @@ void networks_step::draft::set_holders(build_context& context, world const& made
   for (auto i = std::uint32_t{0}; i < made.organisations.size(); ++i) {
     by_id.emplace(context.texts.text_of(made.organisations[organisation_idx{i}].id), organisation_idx{i});
   }
-  auto& join = context.join("networks to organisations", "by the organisation's id in the same file");
+  auto& join = context.join("networks to organisations",
+                            "by the organisation's id; networks that the file does not list stay unjoined");
   for (auto const& [record, source] : networks_) {
     auto& row = rows[context.network_of(record.number).index()];
     if (row.source.valid()) {
@@ -185,6 +213,10 @@ void networks_step::draft::set_holders(build_context& context, world const& made
     }
     row.organisation = found->second;
     join.add_joined();
+  }
+  if (networks_.empty()) return;
+  for (auto const& row : rows) {
+    if (!row.source.valid()) join.add_unjoined("AS" + std::to_string(row.number.value));
   }
 }
 
@@ -217,11 +249,14 @@ void networks_step::draft::set_home(network_row& row, std::span<presence const> 
 void networks_step::draft::finish(build_context& context, world& made,
                                   std::vector<spare_name> const& spare_names, network_marks const& marks) {
   finish_organisations(context, made);
+  count_delegations(context);
   std::vector<network_row> rows(context.network_numbers().size());
   for (auto i = std::size_t{0}; i < rows.size(); ++i) rows[i].number = context.network_numbers()[i];
   set_holders(context, made, rows);
   for (auto const& spare : spare_names) {
-    auto& row = rows[context.network_of(spare.number).index()];
+    auto const network = context.network_of(spare.number);
+    if (!network.valid()) continue;  // a number that nobody may use
+    auto& row = rows[network.index()];
     if (row.name.bytes != 0) continue;
     row.name = context.texts.add(spare.name);
     if (!row.source.valid()) row.source = spare.source;

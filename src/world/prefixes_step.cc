@@ -204,20 +204,32 @@ void prefixes_step::collect_networks(std::vector<base::asn>& numbers) const {
   }
 }
 
+std::vector<address_range> prefixes_step::ranges_of_table(build_context& context, family_input const& part) {
+  std::vector<address_range> ranges;
+  if (part.located.empty()) return ranges;
+  auto& join = context.join("address ranges to countries",
+                            "by two-letter code; ranges without a country locate nothing");
+  for (auto const& one : part.located) {
+    auto const country = context.country_of(one.country);
+    if (!country.valid()) {
+      join.add_unjoined(to_string(one.country));
+      continue;
+    }
+    join.add_joined();
+    ranges.push_back({one.first, one.last, country, location_basis::table});
+  }
+  return ranges;
+}
+
 address_accounts prefixes_step::account_family(build_context& context, family_input const& part,
                                                std::vector<address_range> const& delegated,
                                                std::string_view unit) {
   auto& join = context.join(
       std::string{unit} + " to countries",
-      "by a table of prefixes and countries, else by the registry's delegation; a conflict is an "
-      "overlap of ranges of two countries, of which the first is taken");
-  std::vector<address_range> given;
-  for (auto const& one : part.located) {
-    auto const country = context.country_of(one.country);
-    if (country.valid()) given.push_back({one.first, one.last, country, location_basis::table});
-  }
+      "by a table of prefixes and countries, else by the registry's delegation; a conflict is a range that "
+      "begins inside one of another country: the narrower is taken");
   auto const locations =
-      filled(disjoint(std::move(given), join.conflicts), disjoint(delegated, join.conflicts));
+      filled(disjoint(ranges_of_table(context, part), join.conflicts), disjoint(delegated, join.conflicts));
   auto accounts = account(part.drafts, locations);
   join.joined = accounts.located_units;
   join.unjoined = accounts.unlocated_units;

@@ -33,6 +33,7 @@ class prefixes_step {
   void read_announcements(build_context const& context, formats::input& in, base::tally& counted,
                           source_idx source);
   void read_locations(formats::input& in, base::tally& counted);
+  static std::vector<address_range> ranges_of_table(build_context& context, family_input const& part);
   static address_accounts account_family(build_context& context, family_input const& part,
                                          std::vector<address_range> const& delegated, std::string_view unit);
 

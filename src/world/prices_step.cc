@@ -2,6 +2,8 @@
 #include "world/prices_step.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <limits>
 #include <optional>
 #include <string>
@@ -44,12 +46,12 @@ base::date day_of(formats::price_record const& record) {
   return base::make_date(record.year, month, 1).value_or(base::date{});
 }
 
-// "10000 Mbps": whole numbers without a point, in every locale.
+// The shortest decimal that is the number, whatever the locale: "10000", "0.5".
 std::string number_text(double number) {
-  auto text = std::to_string(number);
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return text;
+  std::array<char, 400> text{};  // the largest double has 309 digits
+  auto const end =
+      std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed).ptr;
+  return {text.data(), end};
 }
 
 void add_condition(std::string& text, std::string_view label, std::string_view value) {
@@ -158,8 +160,8 @@ void prices_step::draft::finish(build_context& context, world& made) const {
       "prices", "by id; a conflict is a built-in row whose place a row of the folder's own price book takes");
   std::vector<draft_price> drafts;
   for (auto const& [record, source] : prices_) drafts.push_back(draft_of(context, record, source));
-  for (auto const& [record, source] : overlay_)
-    drafts.push_back(draft_of(context, record, source, drafts.size()));
+  auto number = std::size_t{0};
+  for (auto const& [record, source] : overlay_) drafts.push_back(draft_of(context, record, source, ++number));
   std::stable_sort(drafts.begin(), drafts.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
   auto const same = [](auto const& a, auto const& b) { return a.id == b.id; };
   auto const kept = std::unique(drafts.begin(), drafts.end(), same);

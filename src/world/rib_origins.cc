@@ -18,7 +18,10 @@ std::vector<base::asn> last_set(formats::as_path const& path) {
   auto segments = path.segments();
   formats::path_segment segment;
   formats::path_segment last;
-  while (segments.next(segment)) last = segment;
+  while (segments.next(segment)) {
+    using enum formats::segment_type;
+    if (segment.type != confederation_sequence && segment.type != confederation_set) last = segment;
+  }
   std::vector<base::asn> members;
   if (last.type != formats::segment_type::set) return members;
   for (auto at = std::size_t{0}; at + 4 <= last.numbers.size(); at += 4) {

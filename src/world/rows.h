@@ -109,14 +109,14 @@ struct network_row {
   base::asn number;
   organisation_idx organisation;
   text_ref name;
-  country_idx registered;  ///< of the registry's delegation, else of its organisation
+  country_idx registered;  ///< by the newer of the registry's delegation and its organisation
   country_idx home;        ///< method §1
   source_idx source;       ///< of name and organisation
   source_idx registered_source;
-  std::uint8_t basis = 0;  ///< home_basis
-  std::uint8_t flags = 0;  ///< network_flag
-  std::uint16_t home_share_e4 =
-      0;  ///< share of its IPv4 addresses at home × 10⁴; 0 unless basis is addresses
+  std::uint8_t basis = 0;           ///< home_basis
+  std::uint8_t flags = 0;           ///< network_flag
+  std::uint16_t home_share_e4 = 0;  ///< share at home of its IPv4 addresses (of its /64s, had it none) × 10⁴;
+                                    ///< 0 unless basis is addresses
   std::uint32_t reserved = 0;
   std::uint64_t addresses4 = 0;  ///< IPv4 addresses it originates, each counted once in the world
   std::uint64_t slash64s6 = 0;   ///< IPv6 /64 networks, likewise

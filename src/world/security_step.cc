@@ -89,6 +89,7 @@ void security_step::draft::finish_aspas(build_context& context, world& made) {
   for (auto& list : lists) {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
+    if (list.size() > 1 && list.front().value == 0) list.erase(list.begin());  // 0 means none but itself
   }
   join.joined = rows.size();
   made.aspas = base::column<aspa_idx, aspa_row>{std::move(rows)};

@@ -20,6 +20,7 @@ struct found_file {
   std::string scope;   ///< files of the same format and scope say the same about different days
   base::date day;
   date_basis basis = date_basis::unknown;
+  int rank = 0;               ///< of files of one scope and day the higher is used
   std::string unused_reason;  ///< "" where it is used
 
   bool used() const { return unused_reason.empty(); }
@@ -35,11 +36,12 @@ base::result<std::vector<found_file>> survey_folder(std::string const& folder,
 /// folder, which may carry a date.
 found_file describe_file(std::string const& path, std::string const& shown);
 
-/// Marks all but the newest of each format and scope, and those later than `as_of`. Equal dates: the first in
-/// order of path stays, but a longer relationship file (serial-2) beats a shorter one.
+/// Marks all but the newest of each format and scope, and those later than `as_of`; undated files are used
+/// whatever `as_of`. Equal dates: the first in order of path stays, but serial-2 of the relationships beats
+/// serial-1, which says less.
 void choose_newest(std::vector<found_file>& files, std::optional<base::date> as_of);
 
-/// The name of the file that marks a folder as a sample world.
+/// The name of the file that marks a data folder, in which it stands at the top, as a sample world.
 inline constexpr std::string_view sample_mark = "SAMPLE-WORLD.txt";
 
 }  // namespace causeway::world
