@@ -56,6 +56,7 @@ int run(int argc, char** argv) {
   auto status = int{exit_done};
   add_mrt_command(program, status);
   add_read_command(program, status);
+  add_world_command(program, status);
   try {
     program.parse(argc, argv);
   } catch (CLI::ParseError const& problem) {
