@@ -1,20 +1,20 @@
 //! `causeway world check` on the tiny world, whole and broken.
 #include <gtest/gtest.h>
 
-#include "app/run_program.h"
 #include "base/json_reader.h"
+#include "support/run_program.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
 
 namespace causeway::app {
 namespace {
 
-test::program_run check(world::world const& made, std::vector<std::string> more = {}) {
+test::run_result check(world::world const& made, std::vector<std::string> more = {}) {
   test::temporary_folder const folder;
   auto const path = folder.path() + "/tiny.world";
   EXPECT_TRUE(world::save_image(made, path));
   more.insert(more.begin(), {"world", "check", path});
-  return test::run_program(std::move(more));
+  return test::run_causeway(std::move(more));
 }
 
 bool has(std::string const& text, std::string_view part) {
@@ -64,7 +64,7 @@ TEST(world_check, for_scripts) {
 }
 
 TEST(world_check, no_image_no_answer) {
-  EXPECT_EQ(test::run_program({"world", "check", "/nowhere/at.all"}).status, 2);
+  EXPECT_EQ(test::run_causeway({"world", "check", "/nowhere/at.all"}).status, 2);
 }
 
 }  // namespace

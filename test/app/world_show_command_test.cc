@@ -1,8 +1,8 @@
 //! `causeway world show` on the tiny world, as people and scripts call it.
 #include <gtest/gtest.h>
 
-#include "app/run_program.h"
 #include "base/json_reader.h"
+#include "support/run_program.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
 
@@ -14,9 +14,9 @@ class world_show : public testing::Test {
   void save(world::world const& made) const { ASSERT_TRUE(world::save_image(made, path())); }
   void SetUp() override { save(test::tiny_world()); }
   std::string path() const { return folder_.path() + "/tiny.world"; }
-  test::program_run show(std::vector<std::string> more) const {
+  test::run_result show(std::vector<std::string> more) const {
     more.insert(more.begin(), {"world", "show", path()});
-    return test::run_program(std::move(more));
+    return test::run_causeway(std::move(more));
   }
 
  private:
@@ -30,7 +30,7 @@ bool has(std::string const& text, std::string_view part) {
 TEST_F(world_show, exchange_word_by_word) {
   auto const run = show({"--exchange", "alma-ix"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_EQ(run.err, "");
+  EXPECT_EQ(run.error, "");
   EXPECT_EQ(run.out,
             "SAMPLE WORLD (fictional)\n"
             "ALMA-IX, world of 2024-01-01\n"
@@ -135,15 +135,15 @@ TEST_F(world_show, unknown_things_get_near_ones) {
   auto const country = show({"--country", "XD"});
   EXPECT_EQ(country.status, 2);
   EXPECT_EQ(country.out, "");
-  EXPECT_EQ(country.err,
+  EXPECT_EQ(country.error,
             "causeway: " + path() + " knows no country \"XD\"; near it: XA (Alma), XB (Bórea), XC (Cinta)\n");
   auto const network = show({"--network", "alma"});
   EXPECT_EQ(network.status, 2);
-  EXPECT_EQ(network.err, "causeway: " + path() +
-                             " knows several that fit network \"alma\": 1000001 (ALMA-BACKBONE), 1000002 "
-                             "(ALMA-ACCESS); give one of them by its number or id\n");
+  EXPECT_EQ(network.error, "causeway: " + path() +
+                               " knows several that fit network \"alma\": 1000001 (ALMA-BACKBONE), 1000002 "
+                               "(ALMA-ACCESS); give one of them by its number or id\n");
   auto const cable = show({"--cable", "transatlantic"});
-  EXPECT_EQ(cable.err,
+  EXPECT_EQ(cable.error,
             "causeway: " + path() + " knows no cable \"transatlantic\" and none with a name like it\n");
   EXPECT_EQ(show({"--exchange", ""}).status, 2);
 }
@@ -153,8 +153,8 @@ TEST_F(world_show, at_most_one_thing) {
 }
 
 TEST_F(world_show, no_image_no_answer) {
-  EXPECT_EQ(test::run_program({"world", "show", path() + ".absent"}).status, 2);
-  EXPECT_EQ(test::run_program({"world", "show"}).status, 2);
+  EXPECT_EQ(test::run_causeway({"world", "show", path() + ".absent"}).status, 2);
+  EXPECT_EQ(test::run_causeway({"world", "show"}).status, 2);
 }
 
 TEST_F(world_show, a_forged_image_is_refused) {
@@ -163,11 +163,11 @@ TEST_F(world_show, a_forged_image_is_refused) {
   save(parts.made());
   auto const run = show({"--country", "XA"});
   EXPECT_EQ(run.status, 2);
-  EXPECT_TRUE(has(run.err, "networks: not country within its table, row 0")) << run.err;
+  EXPECT_TRUE(has(run.error, "networks: not country within its table, row 0")) << run.error;
 }
 
 TEST_F(world_show, help_gives_an_example) {
-  auto const run = test::run_program({"world", "show", "--help"});
+  auto const run = test::run_causeway({"world", "show", "--help"});
   EXPECT_EQ(run.status, 0);
   EXPECT_TRUE(has(run.out, "causeway world show 2024-01.world --country NP"));
 }
