@@ -24,7 +24,7 @@ sheet small_sheet() {
 
 TEST(sheet_json, the_whole_object) {
   EXPECT_EQ(to_json(small_sheet(), test::tiny_world(), {}),
-            R"({"kind":"test","title":"Title","sample":true,"mark":"SAMPLE WORLD (fictional)",)"
+            R"~({"kind":"test","title":"Title","sample":true,"mark":"SAMPLE WORLD (fictional)",)~"
             R"("as_of":"2024-01-01","warnings":[],)"
             R"("ports":{"state":"known","speed_mbps":10000,"owner":null,"count":1,)"
             R"("rows":[{"name":"A\"B","up":true,"in":["XA","XB"]}],"sources":[4]},)"

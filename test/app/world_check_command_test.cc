@@ -3,6 +3,7 @@
 
 #include "base/json_reader.h"
 #include "support/run_program.h"
+#include "support/test_support.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
 
@@ -13,7 +14,7 @@ test::run_result check(world::world const& made, std::vector<std::string> more =
   test::temporary_folder const folder;
   auto const path = folder.path() + "/tiny.world";
   EXPECT_TRUE(world::save_image(made, path));
-  more.insert(more.begin(), {"world", "check", path});
+  more.insert(more.begin(), {std::string{"world"}, std::string{"check"}, path});
   return test::run_causeway(std::move(more));
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/json_reader.h"
 #include "support/run_program.h"
+#include "support/test_support.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
 
