@@ -46,6 +46,10 @@ fibre_node_map collect_nodes(places_draft const& draft, build_context& context) 
 
 // Countries
 
+std::string shown(joined_node const& node) {
+  return node.network + ": " + (node.name.empty() ? node.id : node.name);
+}
+
 bool is_clear(nearest_country const& near) {
   return near.country.valid() && near.km <= reach_km && near.other_km >= near.km * margin_ratio + margin_km;
 }
@@ -69,7 +73,7 @@ node_list join_clear_nodes(fibre_node_map& nodes, city_grid const& cities, build
     if (node.in.valid()) {
       count.add_joined();
     } else {
-      count.add_unjoined(node.network + ": " + node.name);
+      count.add_unjoined(shown(node));
       others.push_back(&node);
     }
   }
@@ -108,7 +112,7 @@ void join_by_network(fibre_node_map const& nodes, node_list const& unclear, city
       node->in = country->second;
       count.add_joined();
     } else {
-      count.add_unjoined(node->network + ": " + node->name);
+      count.add_unjoined(shown(*node));
     }
   }
 }

@@ -96,6 +96,7 @@ TEST(fibre_nodes, clearly_nearest_city_within_100_km) {
   EXPECT_EQ(out.in("in reach"), borea);  // 98.96 km
   EXPECT_EQ(out.in("out of reach"), none);
   EXPECT_EQ(counts(out.context, to_countries), "3/4/0");
+  EXPECT_EQ(test::join_named(out.context, to_countries).example, "Network net: Node between");
 }
 
 places_draft network_of(int in_alma, int in_borea) {

@@ -120,7 +120,8 @@ TEST(places_step, the_newest_file_of_a_cable_is_taken) {
 // Terrestrial fibre and borders
 
 std::string node(std::string const& id, std::string const& code, std::string const& network = "net") {
-  return R"({"type": "Feature", "geometry": {"type": "Point", "coordinates": [50, 50]}, "properties": {"id": ")" +
+  return R"({"type": "Feature", "geometry": {"type": "Point", "coordinates": [50, 50]},
+             "properties": {"id": ")" +
          id + R"(", "name": "Node )" + id + R"(", "featureType": "node", "network": {"id": ")" + network +
          R"(", "name": "Backbone"}, "address": {"country": ")" + code + R"("}}})";
 }
