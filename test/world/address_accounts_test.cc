@@ -149,6 +149,7 @@ TEST(address_accounts, a_covered_prefix_is_where_its_first_address_is) {
   draft_family family = one_prefix("240.0.0.0/31", {{base::asn{1}, 1}});
   family.prefixes.push_back(at("240.0.0.0/32"));
   family.prefixes.push_back(at("240.0.0.1/32"));
+  for (auto& prefix : family.prefixes) prefix.origin_count = 1;
   auto const accounts =
       account(family, {{base_address, base_address, country_idx{3}, location_basis::delegation}});
   EXPECT_EQ(accounts.exclusive, (std::vector<std::uint64_t>{0, 1, 1}));

@@ -111,8 +111,8 @@ TEST(rib_origins, no_records_no_prefixes) {
 
 // The published table of the whole dump: its origins hold for the part that is there.
 TEST(rib_origins, equals_the_published_origins_of_a_real_table) {
-  CAUSEWAY_NEED_REAL(rib_path, "mrt/pyasn/rib.20140523.0600_firstMB.bz2");
-  auto in = formats::input::open(rib_path);
+  CAUSEWAY_NEED_REAL(file, "mrt/pyasn/rib.20140523.0600_firstMB.bz2");
+  auto in = formats::input::open(file);
   ASSERT_TRUE(in);
   base::tally counted{"rib"};
   auto prefixes = std::size_t{0};
