@@ -15,5 +15,11 @@ int run(int argc, char** argv);
 
 /// Each adds one sub-command to `program`; when it is the one called, it sets `status`.
 void add_read_command(CLI::App& program, int& status);
+void add_world_command(CLI::App& program, int& status);
+
+/// Sub-commands of `causeway world`.
+void add_world_build_command(CLI::App& world, int& status);
+void add_world_show_command(CLI::App& world, int& status);
+void add_world_check_command(CLI::App& world, int& status);
 
 }  // namespace causeway::app

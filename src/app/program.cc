@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
       "20240101.as-rel.txt.bz2");
   auto status = int{exit_done};
   add_read_command(program, status);
+  add_world_command(program, status);
   try {
     program.parse(argc, argv);
   } catch (CLI::ParseError const& problem) {

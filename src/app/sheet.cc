@@ -9,7 +9,7 @@
 namespace causeway::app {
 
 std::size_t shown_rows(block const& one, print_options const& options) {
-  if (options.all) return one.rows.size();
+  if (options.all || one.shows_all) return one.rows.size();
   return one.needs_all ? 0 : std::min(one.rows.size(), rows_without_all);
 }
 
@@ -39,6 +39,18 @@ cell cell_of(double number) {
 cell cell_of(std::int32_t number) {
   if (number < 0) return no_data{};
   return static_cast<std::uint64_t>(number);
+}
+
+cell id_cell(std::uint32_t id) {
+  return id == 0 ? cell{no_data{}} : cell_of(id);
+}
+
+cell lat_cell(base::geo_point point) {
+  return point.known() ? cell{point.lat_deg()} : cell{no_data{}};
+}
+
+cell lon_cell(base::geo_point point) {
+  return point.known() ? cell{point.lon_deg()} : cell{no_data{}};
 }
 
 cell cell_of(std::vector<base::country_code> const& codes) {

@@ -1,7 +1,9 @@
 //! What a command has to say about a world, once for people and once for scripts.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,6 +32,7 @@ struct field {
   std::string_view key;
   std::string_view label;
   look how = look::text;
+  std::string_view none = "no data";  ///< what people read where there is no value
 };
 
 struct fact {
@@ -42,19 +45,21 @@ struct block {
   std::string_view key;
   std::string_view title;
   world::knowledge state = world::knowledge::known;
-  std::vector<fact> facts;
-  std::vector<field> columns;
-  std::vector<std::vector<cell>> rows;  ///< each as long as columns
-  std::vector<world::source_idx> sources;
-  std::string_view note;   ///< one line for people, about how to read it
-  bool needs_all = false;  ///< rows are shown with --all only
+  std::vector<fact> facts{};
+  std::vector<field> columns{};
+  std::vector<std::vector<cell>> rows{};  ///< each as long as columns
+  std::vector<world::source_idx> sources{};
+  std::string_view note{};  ///< one line for people, about how to read it
+  bool needs_all = false;   ///< rows are shown with --all only
+  bool shows_all = false;   ///< rows are shown without it too
 };
 
 struct sheet {
   std::string_view kind;  ///< "country", "network", …
   std::string title;
-  std::vector<std::string> warnings;
-  std::vector<block> blocks;
+  base::date as_of{};  ///< the day that the world stands for
+  std::vector<std::string> warnings{};
+  std::vector<block> blocks{};
 };
 
 struct print_options {
@@ -80,6 +85,7 @@ cell cell_of(base::country_code code);
 cell cell_of(base::date day);
 cell cell_of(double number);  ///< no data where it is not finite
 cell cell_of(std::vector<base::country_code> const& codes);
+cell cell_of(std::int32_t number);  ///< a count or year: no data where negative
 template <std::unsigned_integral Number>
 cell cell_of(Number number) {
   return std::uint64_t{number};
@@ -88,7 +94,8 @@ template <typename Value>
 cell cell_of(std::optional<Value> const& value) {
   return value ? cell_of(*value) : cell{no_data{}};
 }
-/// A count or year that is never negative.
-cell cell_of(std::int32_t number);
+cell id_cell(std::uint32_t id);  ///< no data where 0
+cell lat_cell(base::geo_point point);
+cell lon_cell(base::geo_point point);
 
 }  // namespace causeway::app

@@ -97,7 +97,7 @@ std::string to_json(sheet const& page, world::world const& from, print_options c
   json.begin_object().member("kind", page.kind).member("title", std::string_view{page.title});
   json.member("sample", is_sample(from));
   if (is_sample(from)) json.member("mark", "SAMPLE WORLD (fictional)");
-  write_day(json, "as_of", world::day_of(from));
+  write_day(json, "as_of", page.as_of);
   json.key("warnings").begin_array();
   for (auto const& warning : page.warnings) json.value(std::string_view{warning});
   json.end_array();

@@ -12,6 +12,7 @@ namespace causeway::app {
 namespace {
 
 constexpr std::size_t max_cell_bytes = 60;
+constexpr std::size_t max_line_bytes = 1000;
 constexpr std::size_t max_named_sources = 3;
 
 std::string number_text(std::uint64_t number, look how) {
@@ -25,14 +26,14 @@ std::string joined(std::vector<std::string> const& texts) {
 }
 
 struct cell_text {
-  look how;
+  field const& what;
   std::size_t max_bytes;
 
-  std::string operator()(no_data) const { return "no data"; }
+  std::string operator()(no_data) const { return std::string{what.none}; }
   std::string operator()(std::string const& text) const { return base::printable(text, max_bytes); }
-  std::string operator()(std::uint64_t number) const { return number_text(number, how); }
+  std::string operator()(std::uint64_t number) const { return number_text(number, what.how); }
   std::string operator()(double number) const {
-    return how == look::share ? percent(number) : short_real(number);
+    return what.how == look::share ? percent(number) : short_real(number);
   }
   std::string operator()(bool flag) const { return flag ? "yes" : "no"; }
   std::string operator()(std::vector<std::string> const& texts) const {
@@ -43,7 +44,7 @@ struct cell_text {
 std::string facts_text(std::vector<fact> const& facts) {
   std::vector<std::vector<std::string>> rows;
   for (auto const& one : facts)
-    rows.push_back({std::string{one.what.label}, std::visit(cell_text{one.what.how, 1000}, one.value)});
+    rows.push_back({std::string{one.what.label}, std::visit(cell_text{one.what, max_line_bytes}, one.value)});
   return aligned(rows, {false, false}, 2);
 }
 
@@ -54,10 +55,14 @@ std::string table_text(block const& one, std::size_t count) {
     rows.front().emplace_back(column.label);
     right.push_back(column.how != look::text && column.how != look::flag);
   }
+  // Only the last column may be long without moving others.
+  auto const limit = [&](std::size_t j) {
+    return j + 1 == one.columns.size() ? max_line_bytes : max_cell_bytes;
+  };
   for (auto i = std::size_t{0}; i < count; ++i) {
     auto& row = rows.emplace_back();
     for (auto j = std::size_t{0}; j < one.columns.size(); ++j)
-      row.push_back(std::visit(cell_text{one.columns[j].how, max_cell_bytes}, one.rows[i][j]));
+      row.push_back(std::visit(cell_text{one.columns[j], limit(j)}, one.rows[i][j]));
   }
   return aligned(rows, right, 2);
 }
@@ -70,7 +75,7 @@ std::string dated(base::date day, world::date_basis basis) {
 
 std::string source_text(world::world const& from, world::source_idx source) {
   auto const& row = from.sources[source];
-  return "  Source: " + base::printable(text_of(from, row.path), 1000) + " [" +
+  return "  Source: " + base::printable(text_of(from, row.path), max_line_bytes) + " [" +
          base::printable(text_of(from, row.format)) + "], " +
          dated(row.day, static_cast<world::date_basis>(row.day_basis)) + "\n";
 }
@@ -127,8 +132,9 @@ std::string block_text(block const& one, world::world const& from, print_options
 std::string to_text(sheet const& page, world::world const& from, print_options const& options) {
   std::string out;
   if (is_sample(from)) out += "SAMPLE WORLD (fictional)\n";
-  out += base::printable(page.title, 1000) + ", world of " + to_string(world::day_of(from)) + "\n";
-  for (auto const& warning : page.warnings) out += "Warning: " + base::printable(warning, 1000) + "\n";
+  out += base::printable(page.title, max_line_bytes) + ", world of " + to_string(page.as_of) + "\n";
+  for (auto const& warning : page.warnings)
+    out += "Warning: " + base::printable(warning, max_line_bytes) + "\n";
   for (auto const& one : page.blocks) out += block_text(one, from, options);
   return out;
 }

@@ -1,6 +1,7 @@
 //! Contradictions in a world's content: order, totals, addresses counted twice, links, ranges of values.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -223,17 +224,21 @@ class content_check {
   }
 
   void figures() {
-    faults_.each("price_values", "low at most middle at most high, none negative", w_.price_values, is_price);
+    auto const prices = w_.prices.values();
+    faults_.each_number(
+        "price_values", "low at most middle at most high, none negative", prices.size(), [&](std::size_t i) {
+          return is_price(w_.price_values.values()[i], (prices[i].flags & price_unusable) == 0);
+        });
     faults_.each("latencies", "shortest at most median at most 95th percentile at most longest", w_.latencies,
                  are_round_trips_ordered);
     faults_.each("observation_values", "a finite number", w_.observation_values,
                  [](double value) { return std::isfinite(value); });
   }
 
-  // What is not given is not a number; something is.
-  static bool is_price(base::interval const& value) {
-    auto last = 0.0;
-    auto given = 0;
+  // What is not given is not a number. A row that cannot be used may give nothing, or a loss.
+  static bool is_price(base::interval const& value, bool usable) {
+    auto last = usable ? 0.0 : -std::numeric_limits<double>::max();
+    auto given = usable ? 0 : 1;
     for (auto const one : {value.low, value.mid, value.high}) {
       if (std::isnan(one)) continue;
       if (one < last || std::isinf(one)) return false;

@@ -35,9 +35,23 @@ country_price line_of(world const& from, price_idx price) {
   return line;
 }
 
-// The one to sort by: the median, else the mean of what there is to compare with, else last.
+country_latency line_of(world const& from, latency_row const& row, country_idx country) {
+  country_latency line;
+  line.other = brief_of(from, row.from == country ? row.to : row.from);
+  if (row.to == country) line.way = row.from == country ? direction::within : direction::from;
+  line.min_ms = milliseconds(row.min_us);
+  line.mean_ms = milliseconds(row.mean_us);
+  line.median_ms = milliseconds(row.median_us);
+  line.p95_ms = milliseconds(row.p95_us);
+  line.samples = row.samples;
+  line.source = row.source;
+  return line;
+}
+
+// What to sort by; without any figure last.
 double nearness_ms(country_latency const& line) {
   if (line.median_ms) return *line.median_ms;
+  if (line.mean_ms) return *line.mean_ms;
   return line.min_ms.value_or(std::numeric_limits<double>::infinity());
 }
 
@@ -71,8 +85,7 @@ facts<country_latency> latencies_of(world const& from, country_idx country) {
   facts<country_latency> found;
   for (auto const& row : from.latencies) {
     if (row.from != country && row.to != country) continue;
-    found.rows.push_back({brief_of(from, row.from), brief_of(from, row.to), milliseconds(row.min_us),
-                          milliseconds(row.median_us), milliseconds(row.p95_us), row.samples, row.source});
+    found.rows.push_back(line_of(from, row, country));
     add_source(found.sources, row.source);
   }
   std::stable_sort(

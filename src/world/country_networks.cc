@@ -15,8 +15,12 @@ presence const* presence_in(world const& from, as_idx network, country_idx count
   return found == places.end() ? nullptr : &*found;
 }
 
-bool more_addresses(std::uint64_t a4, std::uint64_t a6, std::uint64_t b4, std::uint64_t b6) {
-  return a4 != b4 ? a4 > b4 : a6 > b6;
+// Most addresses first; rows of countries and of organisations alike.
+template <typename Line>
+void sort_by_addresses(std::vector<Line>& lines) {
+  std::stable_sort(lines.begin(), lines.end(), [](Line const& a, Line const& b) {
+    return a.addresses4 != b.addresses4 ? a.addresses4 > b.addresses4 : a.slash64s6 > b.slash64s6;
+  });
 }
 
 void count_network(country_networks& sum, network_row const& row, country_idx country, bool is_present) {
@@ -64,8 +68,8 @@ country_organisation line_of(world const& from, organisation_idx organisation, o
                              std::uint64_t addresses4) {
   country_organisation line;
   line.networks = sum.networks;
-  line.addresses4 = sum.addresses4;
-  line.slash64s6 = sum.slash64s6;
+  line.addresses4 = if_read4(from, sum.addresses4);
+  line.slash64s6 = if_read6(from, sum.slash64s6);
   line.share4 = share_of(sum.addresses4, addresses4);
   if (!organisation.valid()) return line;
   auto const& row = from.organisations[organisation];
@@ -102,6 +106,8 @@ prefix_sum prefixes_of(world const& from, country_idx country, base::ip_family f
     auto const prefix = prefix_idx{static_cast<std::uint32_t>(i)};
     if (from.prefix_places[prefix].country == country) add_prefix(from, sum, prefix);
   }
+  if (sum.by_table != 0) add_location_sources(from, location_basis::table, sum.sources);
+  if (sum.by_delegation != 0) add_location_sources(from, location_basis::delegation, sum.sources);
   auto const total = announced(from);
   sum.share_of_world = share_of(sum.size, is_v4 ? total.addresses4 : total.slash64s6);
   settle(sum.state, sum.sources, sum.prefixes != 0, from.prefix_places.values().subspan(first, last - first));
@@ -114,21 +120,18 @@ facts<country_network> largest_networks(world const& from, country_idx country, 
   for_each_row(from.networks, [&](as_idx network, network_row const& row) {
     auto const* const place = presence_in(from, network, country);
     if (place == nullptr) return;
-    country_network line{brief_of(from, network),
-                         code_of(from, row.registered),
-                         place->addresses4,
-                         place->slash64s6,
-                         share_of(place->addresses4, addresses4),
-                         {},
-                         row.source};
+    country_network line;
+    line.network = brief_of(from, network);
+    line.registered = code_of(from, row.registered);
+    line.addresses4 = if_read4(from, place->addresses4);
+    line.slash64s6 = if_read6(from, place->slash64s6);
+    line.share4 = share_of(place->addresses4, addresses4);
+    line.source = row.source;
     if (auto const known = users.find(network); known != users.end()) line.users = known->second;
     add_source(found.sources, row.source);
     found.rows.push_back(line);
   });
-  std::stable_sort(found.rows.begin(), found.rows.end(),
-                   [](country_network const& a, country_network const& b) {
-                     return more_addresses(a.addresses4, a.slash64s6, b.addresses4, b.slash64s6);
-                   });
+  sort_by_addresses(found.rows);
   settle(found, from.networks);
   return found;
 }
@@ -141,10 +144,7 @@ facts<country_organisation> organisations_of(world const& from, country_idx coun
     found.rows.push_back(line_of(from, organisation, sum, addresses4));
     add_source(found.sources, found.rows.back().source);
   }
-  std::stable_sort(found.rows.begin(), found.rows.end(),
-                   [](country_organisation const& a, country_organisation const& b) {
-                     return more_addresses(a.addresses4, a.slash64s6, b.addresses4, b.slash64s6);
-                   });
+  sort_by_addresses(found.rows);
   settle(found, from.organisations);
   return found;
 }

@@ -9,6 +9,21 @@ namespace causeway::world {
 
 namespace {
 
+void add_members(world const& from, country_exchange& line, exchange_idx exchange, country_idx country) {
+  std::set<as_idx> members;
+  auto speed_mbps = std::uint64_t{0};
+  auto const ports = from.exchange_ports[exchange];
+  for (auto const& port : ports) {
+    speed_mbps += port.speed_mbps;
+    if (port.network.valid()) members.insert(port.network);
+  }
+  line.ports = ports.size();
+  line.speed_mbps = speed_mbps;
+  line.members = members.size();
+  line.members_at_home = static_cast<std::uint64_t>(std::count_if(
+      members.begin(), members.end(), [&](as_idx one) { return from.networks[one].home == country; }));
+}
+
 country_exchange line_of(world const& from, exchange_idx exchange, country_idx country) {
   auto const& row = from.exchanges[exchange];
   country_exchange line;
@@ -16,17 +31,9 @@ country_exchange line_of(world const& from, exchange_idx exchange, country_idx c
   line.city = text_of(from, row.city);
   line.peeringdb_id = row.peeringdb_id;
   line.source = row.source;
-  line.lans = from.exchange_lans[exchange].size();
-  line.buildings = from.exchange_buildings[exchange].size();
-  std::set<as_idx> members;
-  for (auto const& port : from.exchange_ports[exchange]) {
-    ++line.ports;
-    line.speed_mbps += port.speed_mbps;
-    if (port.network.valid()) members.insert(port.network);
-  }
-  line.members = members.size();
-  line.members_at_home = static_cast<std::uint64_t>(std::count_if(
-      members.begin(), members.end(), [&](as_idx one) { return from.networks[one].home == country; }));
+  if (!from.exchange_ports.values().empty()) add_members(from, line, exchange, country);
+  if (!from.exchange_lans.values().empty()) line.lans = from.exchange_lans[exchange].size();
+  if (!from.exchange_buildings.values().empty()) line.buildings = from.exchange_buildings[exchange].size();
   return line;
 }
 
@@ -56,7 +63,10 @@ std::map<building_idx, std::uint64_t> exchanges_by_building(world const& from) {
   return tenants(pairs);
 }
 
-std::uint64_t count_in(std::map<building_idx, std::uint64_t> const& counts, building_idx building) {
+// Nothing where no building has any.
+std::optional<std::uint64_t> count_in(std::map<building_idx, std::uint64_t> const& counts,
+                                      building_idx building) {
+  if (counts.empty()) return std::nullopt;
   auto const found = counts.find(building);
   return found == counts.end() ? 0 : found->second;
 }

@@ -17,6 +17,13 @@ std::optional<std::uint32_t> crossing_spans(world const& from, border_row const&
   return border.crossing_spans;
 }
 
+// What lists by addresses rest on besides the networks' own facts.
+template <typename Row>
+void add_sources(facts<Row>& list, prefix_sum const& sum) {
+  if (list.state != knowledge::known || sum.state != knowledge::known) return;
+  for (auto const source : sum.sources) add_source(list.sources, source);
+}
+
 }  // namespace
 
 facts<group_time> groups_of(world const& from, country_idx country) {
@@ -53,6 +60,10 @@ country_view view_country(world const& from, country_idx country) {
   view.prefixes6 = prefixes_of(from, country, base::ip_family::v6);
   view.largest = largest_networks(from, country, view.prefixes4.size);
   view.organisations = organisations_of(from, country, view.prefixes4.size);
+  for (auto const* const sum : {&view.prefixes4, &view.prefixes6}) {
+    add_sources(view.largest, *sum);
+    add_sources(view.organisations, *sum);
+  }
   view.registered_organisations = registered_organisations_of(from, country);
   view.rpki = rpki_of(from, country);
   view.users = users_of(from, country);

@@ -39,8 +39,8 @@ struct country_networks {
 struct country_network {
   network_brief network;
   base::country_code registered;
-  std::uint64_t addresses4 = 0;
-  std::uint64_t slash64s6 = 0;
+  std::optional<std::uint64_t> addresses4;  ///< nothing where no prefixes of the family were read
+  std::optional<std::uint64_t> slash64s6;
   std::optional<double> share4;        ///< of the country's IPv4 addresses, 0–1
   std::optional<std::uint64_t> users;  ///< here
   source_idx source;
@@ -52,8 +52,8 @@ struct country_organisation {
   std::string_view name;
   base::country_code registered;
   std::uint64_t networks = 0;
-  std::uint64_t addresses4 = 0;
-  std::uint64_t slash64s6 = 0;
+  std::optional<std::uint64_t> addresses4;
+  std::optional<std::uint64_t> slash64s6;
   std::optional<double> share4;
   source_idx source;
 };
@@ -69,12 +69,13 @@ struct country_exchange {
   std::string_view name;
   std::string_view city;
   std::uint32_t peeringdb_id = 0;
-  std::uint64_t members = 0;          ///< networks, each once
-  std::uint64_t members_at_home = 0;  ///< of them at home in this country
-  std::uint64_t ports = 0;
-  std::uint64_t speed_mbps = 0;  ///< of all ports, as declared
-  std::uint64_t lans = 0;
-  std::uint64_t buildings = 0;
+  // Nothing where no list of ports, LANs or buildings was read at all.
+  std::optional<std::uint64_t> members;          ///< networks, each once
+  std::optional<std::uint64_t> members_at_home;  ///< of them at home in this country
+  std::optional<std::uint64_t> ports;
+  std::optional<std::uint64_t> speed_mbps;  ///< of all ports, as declared
+  std::optional<std::uint64_t> lans;
+  std::optional<std::uint64_t> buildings;
   source_idx source;
 };
 
@@ -83,8 +84,9 @@ struct country_building {
   std::string_view organisation;
   std::string_view city;
   std::uint32_t peeringdb_id = 0;
-  std::uint64_t networks = 0;
-  std::uint64_t exchanges = 0;
+  // Nothing where no source says who is in which building.
+  std::optional<std::uint64_t> networks;
+  std::optional<std::uint64_t> exchanges;
   source_idx source;
 };
 
@@ -137,10 +139,14 @@ struct country_price {
   source_idx source;
 };
 
+enum class direction : std::uint8_t { to, from, within };
+
+/// Round trips between the country and another one (or within it).
 struct country_latency {
-  country_brief from;
-  country_brief to;
+  country_brief other;
+  direction way = direction::to;
   std::optional<double> min_ms;
+  std::optional<double> mean_ms;
   std::optional<double> median_ms;
   std::optional<double> p95_ms;
   std::uint64_t samples = 0;
@@ -176,7 +182,7 @@ struct country_view {
   facts<country_fibre> fibre;
   row_count cities;
   facts<country_price> prices;       ///< of a place or route here, in order of item and year
-  facts<country_latency> latencies;  ///< shortest median first
+  facts<country_latency> latencies;  ///< by median, else mean, else shortest
   facts<country_indicator> indicators;
 };
 

@@ -24,8 +24,8 @@ facts<network_country> presence_of(world const& from, as_idx network) {
   facts<network_country> found;
   auto const all = from.networks[network].addresses4;
   for (auto const& place : from.network_presence[network]) {
-    found.rows.push_back(
-        {brief_of(from, place.country), place.addresses4, place.slash64s6, share_of(place.addresses4, all)});
+    found.rows.push_back({brief_of(from, place.country), if_read4(from, place.addresses4),
+                          if_read6(from, place.slash64s6), share_of(place.addresses4, all)});
   }
   return found;
 }
@@ -49,6 +49,11 @@ facts<network_prefix> prefixes_of(world const& from, as_idx network) {
     found.rows.push_back(line_of(from, prefix));
     add_source(found.sources, place.source);
   });
+  for (auto const basis : {location_basis::table, location_basis::delegation}) {
+    auto const uses = [&](network_prefix const& row) { return row.basis == basis; };
+    if (std::any_of(found.rows.begin(), found.rows.end(), uses))
+      add_location_sources(from, basis, found.sources);
+  }
   settle(found, from.prefix_places);
   return found;
 }

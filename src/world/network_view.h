@@ -12,9 +12,9 @@ namespace causeway::world {
 
 /// What it originates in one country.
 struct network_country {
-  country_brief country;  ///< empty where the addresses could not be located
-  std::uint64_t addresses4 = 0;
-  std::uint64_t slash64s6 = 0;
+  country_brief country;                    ///< empty where the addresses could not be located
+  std::optional<std::uint64_t> addresses4;  ///< nothing where no prefixes of the family were read
+  std::optional<std::uint64_t> slash64s6;
   std::optional<double> share4;  ///< of its own IPv4 addresses, 0–1
 };
 

@@ -85,6 +85,14 @@ void add_prefix(world const& from, prefix_sum& sum, prefix_idx prefix) {
   add_source(sum.sources, place.source);
 }
 
+void add_location_sources(world const& from, location_basis basis, std::vector<source_idx>& sources) {
+  if (basis == location_basis::none) return;
+  auto const format = basis == location_basis::table ? "prefix-country" : "delegated";
+  for_each_row(from.sources, [&](source_idx source, source_row const& row) {
+    if (text_of(from, row.format) == format) add_source(sources, source);
+  });
+}
+
 announced_total announced(world const& from) {
   announced_total total;
   auto const sizes = from.prefix_exclusive.values();
@@ -92,6 +100,14 @@ announced_total announced(world const& from) {
   for (auto i = std::size_t{0}; i < sizes.size(); ++i)
     (i < count4 ? total.addresses4 : total.slash64s6) += sizes[i];
   return total;
+}
+
+std::optional<std::uint64_t> if_read4(world const& from, std::uint64_t addresses4) {
+  return from.prefix4_address.empty() ? std::nullopt : std::optional{addresses4};
+}
+
+std::optional<std::uint64_t> if_read6(world const& from, std::uint64_t slash64s6) {
+  return from.prefix6_address.empty() ? std::nullopt : std::optional{slash64s6};
 }
 
 std::optional<double> share_of(std::uint64_t part, std::uint64_t whole) {

@@ -108,11 +108,14 @@ struct prefix_sum {
   std::uint64_t several_origins = 0;
   std::uint64_t as_sets = 0;
   std::optional<double> share_of_world;  ///< 0–1, of all announced; nothing where nothing is
-  std::vector<source_idx> sources;       ///< of the announcements
+  std::vector<source_idx> sources;       ///< of the announcements and of where they are
 };
 
-/// Adds one prefix; the share and the state are the caller's.
+/// Adds one prefix; share, state and the sources of locations are the caller's.
 void add_prefix(world const& from, prefix_sum& sum, prefix_idx prefix);
+
+/// Rows keep no source of a location: those that its basis reads are all it can rest on.
+void add_location_sources(world const& from, location_basis basis, std::vector<source_idx>& sources);
 
 /// All announced IPv4 addresses and IPv6 /64 networks of the world.
 struct announced_total {
@@ -120,6 +123,10 @@ struct announced_total {
   std::uint64_t slash64s6 = 0;
 };
 announced_total announced(world const& from);
+
+/// The number, where prefixes of that family were read at all; else nothing.
+std::optional<std::uint64_t> if_read4(world const& from, std::uint64_t addresses4);
+std::optional<std::uint64_t> if_read6(world const& from, std::uint64_t slash64s6);
 
 /// `part` of `whole`, 0–1; nothing where the whole is 0.
 std::optional<double> share_of(std::uint64_t part, std::uint64_t whole);

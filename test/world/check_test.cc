@@ -176,6 +176,18 @@ INSTANTIATE_TEST_SUITE_P(
         broken{"networks", "AS numbers of a sample world",
                [](tables& w) { w.networks[0].number = base::asn{64'500}; }}));
 
+TEST(check, a_price_that_cannot_be_used_may_be_no_number) {
+  constexpr auto none = std::numeric_limits<double>::quiet_NaN();
+  auto parts = test::tiny_parts();
+  parts.price_values[0] = {none, 3, none};
+  EXPECT_EQ(text(all_faults(parts.made())), "");
+  parts.price_values[0] = {none, none, none};
+  EXPECT_TRUE(
+      has(all_faults(parts.made()), "price_values", "low at most middle at most high, none negative"));
+  parts.prices[0].flags |= price_unusable;
+  EXPECT_EQ(text(all_faults(parts.made())), "");
+}
+
 TEST(check, texts_are_utf8) {
   auto w = test::tiny_world();
   std::vector<char> pool(w.text.begin(), w.text.end());

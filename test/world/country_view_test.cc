@@ -76,7 +76,7 @@ TEST(country_view, addresses_located_here) {
   EXPECT_EQ(four.by_delegation, 1U);
   ASSERT_TRUE(four.share_of_world);
   EXPECT_DOUBLE_EQ(*four.share_of_world, 66'048.0 / 89'856.0);
-  EXPECT_EQ(four.sources, sources{tiny::prefixes});
+  EXPECT_EQ(four.sources, (sources{tiny::prefixes, tiny::delegated}));
   auto const six = prefixes_of(w, tiny::xa, base::ip_family::v6);
   EXPECT_EQ(six.prefixes, 2U);
   EXPECT_EQ(six.size, 4'294'967'296U);
@@ -229,10 +229,50 @@ TEST(country_view, nearest_countries_first) {
   auto const found = latencies_of(w, tiny::xa);
   ASSERT_EQ(found.rows.size(), 2U);
   // No median to XC: its shortest, 15 ms, stands in.
-  EXPECT_EQ(to_string(found.rows[0].to.code), "XC");
+  EXPECT_EQ(to_string(found.rows[0].other.code), "XC");
+  EXPECT_EQ(found.rows[0].way, direction::to);
   EXPECT_FALSE(found.rows[0].median_ms);
   EXPECT_EQ(found.rows[1].median_ms, 25.5);
   EXPECT_EQ(found.rows[1].samples, 70U);
+}
+
+TEST(country_view, round_trips_seen_from_the_other_side) {
+  auto const w = test::tiny_world();
+  auto const found = latencies_of(w, tiny::xb);
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(to_string(found.rows[0].other.code), "XA");
+  EXPECT_EQ(found.rows[0].way, direction::from);
+  EXPECT_EQ(found.rows[0].mean_ms, 26.0);
+}
+
+TEST(country_view, without_a_family_its_counts_are_no_data) {
+  auto parts = test::tiny_parts();
+  parts.prefix6_address.clear();
+  parts.prefix_places.resize(8);
+  parts.prefix_exclusive.resize(8);
+  parts.prefix_origins.resize(8);
+  auto const w = parts.made();
+  auto const found = largest_networks(w, tiny::xa, 66'048);
+  EXPECT_EQ(found.rows.at(0).addresses4, 61'440U);
+  EXPECT_FALSE(found.rows.at(0).slash64s6);
+  EXPECT_FALSE(organisations_of(w, tiny::xa, 66'048).rows.at(0).slash64s6);
+  EXPECT_EQ(prefixes_of(w, tiny::xa, base::ip_family::v6).state, knowledge::not_read);
+}
+
+TEST(country_view, without_lists_of_an_exchange_its_counts_are_no_data) {
+  auto parts = test::tiny_parts();
+  parts.exchange_ports.clear();
+  parts.exchange_lans.clear();
+  parts.exchange_buildings.clear();
+  parts.network_sites.clear();
+  auto const w = parts.made();
+  auto const line = exchanges_of(w, tiny::xa).rows.at(0);
+  EXPECT_FALSE(line.members);
+  EXPECT_FALSE(line.speed_mbps);
+  EXPECT_FALSE(line.lans);
+  EXPECT_FALSE(line.buildings);
+  EXPECT_FALSE(buildings_of(w, tiny::xa).rows.at(0).networks);
+  EXPECT_FALSE(buildings_of(w, tiny::xa).rows.at(0).exchanges);
 }
 
 TEST(country_view, latest_value_of_an_indicator) {

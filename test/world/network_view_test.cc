@@ -46,6 +46,8 @@ TEST(network_view, prefixes_in_order) {
   auto const six = view_network(w, tiny::borea);
   EXPECT_EQ(to_string(six.prefixes.rows.at(1).prefix), "3fff:200::/40");
   EXPECT_EQ(view_network(w, tiny::access).prefixes.rows.at(0).basis, location_basis::delegation);
+  EXPECT_EQ(view_network(w, tiny::access).prefixes.sources,
+            (std::vector<source_idx>{tiny::prefixes, tiny::delegated}));
 }
 
 TEST(network_view, neighbours_by_relationship) {
