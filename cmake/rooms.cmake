@@ -2,8 +2,6 @@
 
 add_library(causeway_flags INTERFACE)
 target_compile_options(causeway_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow -Werror)
-# At -O2 g++ 12 takes the moves inside std::variant for uses of memory that is not set.
-target_compile_options(causeway_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 # clang sees libstdc++-12's own use of std::get_temporary_buffer inside std::stable_sort as ours
 target_compile_options(causeway_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 # g++-12 at -O2 takes moves of std::variant for uses of its other alternatives; clang's checks stay on

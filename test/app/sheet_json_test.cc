@@ -23,14 +23,15 @@ sheet small_sheet() {
 }
 
 TEST(sheet_json, the_whole_object) {
-  EXPECT_EQ(to_json(small_sheet(), test::tiny_world(), {}),
-            R"~({"kind":"test","title":"Title","sample":true,"mark":"SAMPLE WORLD (fictional)",)~"
-            R"("as_of":"2024-01-01","warnings":[],)"
-            R"("ports":{"state":"known","speed_mbps":10000,"owner":null,"count":1,)"
-            R"("rows":[{"name":"A\"B","up":true,"in":["XA","XB"]}],"sources":[4]},)"
-            R"("sources":[{"number":4,"path":"pdb-20221006.json","format":"peeringdb","date":"2022-10-06",)"
-            R"("date_basis":"name","records":12,"issues":2,"xxh3_128":"04040404040404040404040404040404"}]})"
-            "\n");
+  auto const* const expected =
+      R"json({"kind":"test","title":"Title","sample":true,"mark":"SAMPLE WORLD (fictional)",)json"
+      R"("as_of":"2024-01-01","warnings":[],)"
+      R"("ports":{"state":"known","speed_mbps":10000,"owner":null,"count":1,)"
+      R"("rows":[{"name":"A\"B","up":true,"in":["XA","XB"]}],"sources":[4]},)"
+      R"("sources":[{"number":4,"path":"pdb-20221006.json","format":"peeringdb","date":"2022-10-06",)"
+      R"("date_basis":"name","records":12,"issues":2,"xxh3_128":"04040404040404040404040404040404"}]})"
+      "\n";
+  EXPECT_EQ(to_json(small_sheet(), test::tiny_world(), {}), expected);
 }
 
 TEST(sheet_json, no_values_where_nothing_is_known) {

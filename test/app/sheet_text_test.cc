@@ -38,7 +38,7 @@ TEST(sheet_text, facts_rows_note_and_source) {
             "  Owner          no data\n"
             "  Name           Year  Until\n"
             "  Alma           2010  still\n"
-            "  a\\x1B[31mb  no data  2020\n"
+            "  a\\x1b[31mb  no data  2020\n"
             "  As declared.\n"
             "  Source: pdb-20221006.json [peeringdb], 2022-10-06 (by its name)\n");
 }

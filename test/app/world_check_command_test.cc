@@ -1,8 +1,9 @@
 //! `causeway world check` on the tiny world, whole and broken.
 #include <gtest/gtest.h>
 
-#include "base/json_reader.h"
 #include "support/run_program.h"
+#include "support/test_support.h"
+#include "base/json_reader.h"
 #include "support/test_support.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
@@ -10,12 +11,13 @@
 namespace causeway::app {
 namespace {
 
-test::run_result check(world::world const& made, std::vector<std::string> more = {}) {
+test::run_result check(world::world const& made, std::vector<std::string> const& more = {}) {
   test::temporary_folder const folder;
   auto const path = folder.path() + "/tiny.world";
   EXPECT_TRUE(world::save_image(made, path));
-  more.insert(more.begin(), {std::string{"world"}, std::string{"check"}, path});
-  return test::run_causeway(std::move(more));
+  std::vector<std::string> arguments{"world", "check", path};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return test::run_causeway(std::move(arguments));
 }
 
 bool has(std::string const& text, std::string_view part) {

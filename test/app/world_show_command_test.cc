@@ -1,8 +1,9 @@
 //! `causeway world show` on the tiny world, as people and scripts call it.
 #include <gtest/gtest.h>
 
-#include "base/json_reader.h"
 #include "support/run_program.h"
+#include "support/test_support.h"
+#include "base/json_reader.h"
 #include "support/test_support.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
@@ -15,9 +16,10 @@ class world_show : public testing::Test {
   void save(world::world const& made) const { ASSERT_TRUE(world::save_image(made, path())); }
   void SetUp() override { save(test::tiny_world()); }
   std::string path() const { return folder_.path() + "/tiny.world"; }
-  test::run_result show(std::vector<std::string> more) const {
-    more.insert(more.begin(), {"world", "show", path()});
-    return test::run_causeway(std::move(more));
+  test::run_result show(std::vector<std::string> const& more) const {
+    std::vector<std::string> arguments{"world", "show", path()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return test::run_causeway(std::move(arguments));
   }
 
  private:
@@ -81,8 +83,8 @@ TEST_F(world_show, country_in_text) {
   EXPECT_TRUE(has(run.out, "  Share of all announced          73.50 %\n"));
   EXPECT_TRUE(
       has(run.out, "  1000005  GLOBE          Globe Carrier Ltd  XC    XA               512   0.78 %"));
-  EXPECT_TRUE(has(run.out, "  one  Cable One  no          2010       1,200  XA, XC"));
-  EXPECT_TRUE(has(run.out, "  two  Cable Two  yes         2030     no data  XA, XC"));
+  EXPECT_TRUE(has(run.out, "  one  Cable One  no        2010       1,200  XA, XC"));
+  EXPECT_TRUE(has(run.out, "  two  Cable Two  yes       2030     no data  XA, XC"));
 }
 
 TEST_F(world_show, what_is_not_known_of_a_country) {
@@ -115,8 +117,7 @@ TEST_F(world_show, network_and_cable) {
   auto const network = show({"--network", "AS1000005"});
   EXPECT_TRUE(has(network.out, "AS1000005 GLOBE, world of 2024-01-01\n"));
   EXPECT_TRUE(has(network.out, "  Share of its addresses at home  83.33 %\n"));
-  EXPECT_TRUE(
-      has(network.out, "  240.2.16.0/22  XC       table                        1,024        2  no\n"));
+  EXPECT_TRUE(has(network.out, "  240.2.16.0/22  XC       table                       1,024        2  no\n"));
   auto const cable = show({"--cable", "one"});
   EXPECT_TRUE(has(cable.out, "Cable One, world of 2024-01-01\n"));
   EXPECT_TRUE(has(cable.out, "  Length of the drawing, km  1,112\n"));
@@ -141,8 +142,8 @@ TEST_F(world_show, unknown_things_get_near_ones) {
   auto const network = show({"--network", "alma"});
   EXPECT_EQ(network.status, 2);
   EXPECT_EQ(network.error, "causeway: " + path() +
-                               " knows several that fit network \"alma\": 1000001 (ALMA-BACKBONE), 1000002 "
-                               "(ALMA-ACCESS); give one of them by its number or id\n");
+                             " knows several that fit network \"alma\": 1000001 (ALMA-BACKBONE), 1000002 "
+                             "(ALMA-ACCESS); give one of them by its number or id\n");
   auto const cable = show({"--cable", "transatlantic"});
   EXPECT_EQ(cable.error,
             "causeway: " + path() + " knows no cable \"transatlantic\" and none with a name like it\n");
