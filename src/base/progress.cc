@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 
 namespace causeway::base {
@@ -18,8 +17,6 @@ constexpr auto silence = 1s;
 constexpr auto terminal_period = 100ms;
 constexpr auto line_period = 5s;
 constexpr std::uint64_t bar_width = 24;
-
-std::atomic<bool> is_off{false};
 
 std::string bar(std::uint64_t done, std::uint64_t total) {
   auto const share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
@@ -47,14 +44,10 @@ progress::~progress() {
   if (shown_ && terminal_) std::fputs("\r\x1b[K", stderr);
 }
 
-void progress::switch_off() {
-  is_off = true;
-}
-
 void progress::advance_to(std::uint64_t done) {
   done_ = done;
   auto const now = clock::now();
-  if (now < next_ || is_off) return;
+  if (now < next_) return;
   show(now);
 }
 

@@ -19,8 +19,6 @@ class progress {
   progress& operator=(progress const&) = delete;
 
   void advance_to(std::uint64_t done);
-  /// For tests and --quiet: nothing is shown while off.
-  static void switch_off();
 
   /// The text of one state, without the terminal's control characters.
   static std::string text(std::string_view label, std::string_view unit, std::uint64_t done,

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
@@ -16,6 +17,7 @@ namespace causeway::test {
 namespace {
 
 constexpr unsigned patience_s = 60;
+constexpr unsigned us_per_ms = 1000;
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   std::vector<char*> out;
@@ -69,6 +71,10 @@ run_result run_causeway(std::vector<std::string> const& arguments, run_options c
   folder.write("in", options.input);
   auto const child = ::fork();
   if (child == 0) become_program(arguments, options, folder.path());
+  if (options.kill_after_ms) {
+    ::usleep(*options.kill_after_ms * us_per_ms);
+    ::kill(child, SIGKILL);
+  }
   run_result result;
   result.status = status_of(child);
   result.out = read_file(folder.path() + "/out");

@@ -1,6 +1,7 @@
 //! Runs the built program as a user would: arguments in, text and exit status out.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,8 @@ struct run_options {
   bool out_closed = false;  ///< standard output is a pipe that nobody reads any more
   std::vector<std::string> environment;  ///< further variables: "LC_ALL=de_DE.UTF-8"
   std::string directory;                 ///< working directory, where not this one's
+  std::optional<unsigned>
+      kill_after_ms;  ///< ends it as `kill -9` does (status 137), where it still runs then
 };
 
 /// Runs `causeway arguments…` to its end; after a minute SIGALRM ends it (status 142).
