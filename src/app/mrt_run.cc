@@ -70,7 +70,6 @@ void write_text(formats::input& in, mrt_request const& request, formats::mrt_fil
   auto progress = file_progress{in};
   auto record = formats::mrt_record{};
   while (!out.closed() && reader.next(record)) {
-    counted.count_record();
     writer->write(record);
     progress.record_done();
   }

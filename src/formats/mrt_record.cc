@@ -73,7 +73,24 @@ bool mrt_reader::next(mrt_record& record) {
   }
   begin_ += whole;
   offset_ += whole;
+  if (is_record_type(record.header.type)) counted_.count_record();
   return true;
+}
+
+bool is_record_type(mrt_type type) {
+  switch (type) {
+    case mrt_type::bgp:
+    case mrt_type::ospf_v2:
+    case mrt_type::table_dump:
+    case mrt_type::table_dump_v2:
+    case mrt_type::bgp4mp:
+    case mrt_type::bgp4mp_et:
+    case mrt_type::isis:
+    case mrt_type::isis_et:
+    case mrt_type::ospf_v3:
+    case mrt_type::ospf_v3_et: return true;
+    default: return false;
+  }
 }
 
 bool is_known_kind(mrt_header const& header) {

@@ -82,8 +82,8 @@ class mrt_reader {
 
   mrt_reader(input& in, base::tally& counted) : in_{in}, counted_{counted}, buffer_(first_buffer_bytes) {}
 
-  /// False at the end. What ends the stream before its time is in the tally: "truncated record", "record too
-  /// long", or the damage of the packing.
+  /// Counts the records of a known type in the tally. False at the end. What ends the stream before its time
+  /// is in the tally: "truncated record", "record too long", or the damage of the packing.
   bool next(mrt_record& record);
 
   /// The next record is whole in the buffer, so that next() leaves the bodies of earlier ones where they are.
@@ -106,6 +106,10 @@ class mrt_reader {
   std::uint64_t offset_ = 0;
   bool done_ = false;
 };
+
+/// A type that holds data of a routing protocol; others (0 to 4 once started and ended a stream) are none of
+/// a file's records.
+bool is_record_type(mrt_type type);
 
 /// True if a record of this type and subtype can hold routes or session events that are decoded.
 bool is_known_kind(mrt_header const& header);

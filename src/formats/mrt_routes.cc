@@ -324,7 +324,6 @@ void read_mrt(input& in, base::tally& counted, mrt_demand const& demand, mrt_sin
   auto routes = mrt_route_reader{demand, sink, counted};
   auto record = mrt_record{};
   while (reader.next(record)) {
-    counted.count_record();
     routes.read(record);
     if (!reader.next_is_buffered()) routes.flush();
     if (goes_on && !goes_on()) break;

@@ -11,19 +11,7 @@ constexpr std::size_t records_looked_at = 8;
 constexpr std::uint32_t earliest_s = 757'382'400;
 
 bool is_plausible(std::uint32_t time_s, std::uint32_t type, std::uint32_t subtype, std::uint32_t length) {
-  switch (static_cast<mrt_type>(type)) {
-    case mrt_type::bgp:
-    case mrt_type::table_dump:
-    case mrt_type::table_dump_v2:
-    case mrt_type::bgp4mp:
-    case mrt_type::bgp4mp_et:
-    case mrt_type::ospf_v2:
-    case mrt_type::ospf_v3:
-    case mrt_type::ospf_v3_et:
-    case mrt_type::isis:
-    case mrt_type::isis_et: break;
-    default: return false;
-  }
+  if (!is_record_type(static_cast<mrt_type>(type))) return false;
   return time_s >= earliest_s && subtype <= 12 && length <= mrt_reader::max_record_bytes;
 }
 

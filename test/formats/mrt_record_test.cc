@@ -53,6 +53,12 @@ TEST(mrt_record, test_an_et_record_without_room_for_microseconds_has_none) {
   EXPECT_FALSE(result.headers[0].microseconds.has_value());
 }
 
+TEST(mrt_record, test_only_records_of_a_known_type_are_counted) {
+  auto const result = read_all(bytes(120, '\0') + test::record(11, 0, "ospf") + test::record(16, 4, ""));
+  EXPECT_EQ(result.headers.size(), 12U);
+  EXPECT_EQ(result.counted.records(), 2U);
+}
+
 TEST(mrt_record, test_every_cut_of_a_record_is_told) {
   auto const whole = test::record(13, 2, "abcdef");
   for (auto length = std::size_t{1}; length < whole.size(); ++length) {
