@@ -1,9 +1,8 @@
 //! `causeway world check` on the tiny world, whole and broken.
 #include <gtest/gtest.h>
 
-#include "support/run_program.h"
-#include "support/test_support.h"
 #include "base/json_reader.h"
+#include "support/run_program.h"
 #include "support/test_support.h"
 #include "support/tiny_world.h"
 #include "world/image.h"

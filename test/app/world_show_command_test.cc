@@ -1,9 +1,8 @@
 //! `causeway world show` on the tiny world, as people and scripts call it.
 #include <gtest/gtest.h>
 
-#include "support/run_program.h"
-#include "support/test_support.h"
 #include "base/json_reader.h"
+#include "support/run_program.h"
 #include "support/test_support.h"
 #include "support/tiny_world.h"
 #include "world/image.h"
@@ -142,8 +141,8 @@ TEST_F(world_show, unknown_things_get_near_ones) {
   auto const network = show({"--network", "alma"});
   EXPECT_EQ(network.status, 2);
   EXPECT_EQ(network.error, "causeway: " + path() +
-                             " knows several that fit network \"alma\": 1000001 (ALMA-BACKBONE), 1000002 "
-                             "(ALMA-ACCESS); give one of them by its number or id\n");
+                               " knows several that fit network \"alma\": 1000001 (ALMA-BACKBONE), 1000002 "
+                               "(ALMA-ACCESS); give one of them by its number or id\n");
   auto const cable = show({"--cable", "transatlantic"});
   EXPECT_EQ(cable.error,
             "causeway: " + path() + " knows no cable \"transatlantic\" and none with a name like it\n");

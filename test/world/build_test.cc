@@ -221,16 +221,6 @@ TEST(build, folders_that_are_missing_empty_or_of_no_use) {
       std::string::npos);
 }
 
-TEST(build, a_file_that_may_not_be_read_is_listed_with_the_reason) {
-  if (::geteuid() == 0) GTEST_SKIP() << "root may read every file";
-  test::temporary_folder folder;
-  write_world(folder);
-  fs::permissions(folder.path() + "/countries4.csv", fs::perms::none);
-  auto const out = built(folder.path());
-  ASSERT_EQ(out.unused.size(), 2U);
-  EXPECT_NE(out.unused[0].unused_reason.find("countries4.csv"), std::string::npos);
-}
-
 TEST(build, a_named_table_must_be_one) {
   test::temporary_folder folder;
   write_world(folder);

@@ -169,7 +169,8 @@ TEST(countries_step, the_un_table_is_compared_and_replaces_nothing) {
   CAUSEWAY_NEED_REAL(path, "econ/groups/UNSD-en.csv");
   built one{{{"m49", test::read_file(path)}}};
   auto const& join = test::join_named(one.context, "UN M49 table to countries");
-  EXPECT_EQ(join.conflicts, 0U);
+  EXPECT_EQ(join.conflicts, 1U)
+      << "TW, to which this file gives a number that the UN's own table does not have";
   EXPECT_GT(join.joined, 240U);
 }
 
