@@ -21,8 +21,7 @@ int check(check_request const& request) {
   auto const opened = world::open_image(request.file);
   if (!opened) return fail(opened.error());
   auto const faults = all_faults(*opened);
-  if (!print_sheet(check_sheet(*opened, faults), *opened, request.print))
-    return fail({"cannot write to standard output"});
+  if (!print_sheet(check_sheet(*opened, faults), *opened, request.print)) return fail_to_print();
   return faults.empty() ? exit_done : exit_no;
 }
 

@@ -91,7 +91,7 @@ int show(show_request const& request) {
   if (auto const safe = readable(*opened, request.file); !safe) return fail(safe.error());
   auto const page = requested_page(*opened, request);
   if (!page) return fail(page.error());
-  if (!print_sheet(*page, *opened, request.print)) return fail({"cannot write to standard output"});
+  if (!print_sheet(*page, *opened, request.print)) return fail_to_print();
   return exit_done;
 }
 
