@@ -11,8 +11,8 @@ std::optional<country_code> parse_country_code(std::string_view text) {
   auto const upper = upper_ascii(text);
   auto const is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (upper.size() != 2 || !std::all_of(upper.begin(), upper.end(), is_letter)) return std::nullopt;
-  auto const high = static_cast<std::uint16_t>(upper[0]);
-  auto const low = static_cast<std::uint16_t>(upper[1]);
+  auto const high = static_cast<std::uint16_t>(static_cast<std::uint8_t>(upper[0]));
+  auto const low = static_cast<std::uint16_t>(static_cast<std::uint8_t>(upper[1]));
   return country_code{static_cast<std::uint16_t>(high << 8U | low)};
 }
 

@@ -28,7 +28,7 @@ void parallel_for(std::size_t count, unsigned threads, std::function<void(std::s
   auto const helper_count = std::min<std::size_t>(threads, count) - (count == 0 ? 0 : 1);
   try {
     for (auto i = std::size_t{0}; i < helper_count; ++i) helpers.emplace_back(take);
-  } catch (std::system_error const&) {
+  } catch (std::system_error const&) {  // NOLINT(bugprone-empty-catch)
     // The system gives no further thread: those that run, and this one, do the work.
   }
   take();

@@ -32,7 +32,7 @@ inline base::ip_prefix prefix_of(base::ip_family family, std::uint8_t length, st
   if (whole == 0) return out;
   std::memcpy(out.address.bytes.data(), bytes, whole);
   auto const spare = static_cast<unsigned>(whole * 8U - length);
-  auto& last = out.address.bytes.data()[whole - 1];
+  auto& last = out.address.bytes[whole - 1];
   last = static_cast<std::uint8_t>(last & (0xFFU << spare));
   return out;
 }

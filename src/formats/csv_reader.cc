@@ -68,7 +68,8 @@ bool csv_reader::leaves_quote_open(std::string_view line, bool open) const {
     while (open) {
       at = line.find('"', at);
       if (at == std::string_view::npos) return true;
-      open = ++at < line.size() && line[at] == '"';
+      ++at;
+      open = at < line.size() && line[at] == '"';
       if (open) ++at;
     }
     at = line.find(separator_, at);

@@ -47,7 +47,9 @@ void write_list(text_buffer& out, std::string_view name, wire_bytes items, std::
 void write_extended(text_buffer& out, wire_bytes one) {
   constexpr std::uint8_t transitive_bit = 0x40;
   auto const kind = static_cast<std::uint8_t>(one[0] & ~transitive_bit);
-  auto const name = one[1] == 2 ? "rt:" : one[1] == 3 ? "ro:" : "";
+  auto const* name = "";
+  if (one[1] == 2) name = "rt:";
+  if (one[1] == 3) name = "ro:";
   if (*name == 0 || kind > 2) return write_json_hex(out, one);
   out << '"' << name;
   if (kind == 0) {

@@ -329,9 +329,9 @@ void line_writer::prefix_lines(wire_bytes field, base::ip_family family, path_id
 }
 
 void line_writer::state(mrt_record const& record, state_change const& change) {
-  auto const format = record.header.type == mrt_type::bgp         ? "BGP"
-                      : record.header.type == mrt_type::bgp4mp_et ? "BGP4MP_ET"
-                                                                  : "BGP4MP";
+  auto const* format = "BGP4MP";
+  if (record.header.type == mrt_type::bgp) format = "BGP";
+  if (record.header.type == mrt_type::bgp4mp_et) format = "BGP4MP_ET";
   begin_line(format, record, record.header.time_s, "STATE");
   out_ << head_ << text_of(change.ends.peer) << std::uint32_t{change.old_state} << '|'
        << std::uint32_t{change.new_state} << '\n';

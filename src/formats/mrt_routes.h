@@ -116,7 +116,7 @@ class mrt_route_reader {
   bool take_table_attributes(mrt_record const& record, wire_bytes block);
   void hold(rib_entry const& entry);
   void fetch_paths();
-  void resolve(held_entry& held);
+  void resolve(held_entry& held) const;
   void take_head(held_record const& record);
   void deliver_held(held_entry const& held);
   bool recall(wire_bytes block, std::uint64_t hash);

@@ -142,7 +142,7 @@ void mrt_route_reader::fetch_paths() {
   }
 }
 
-void mrt_route_reader::resolve(held_entry& held) {
+void mrt_route_reader::resolve(held_entry& held) const {
   if (held.path_id.valid()) return;
   held.path_id = demand_.pool->intern(held.path, held.path_hash);
   auto* const known = held.known;

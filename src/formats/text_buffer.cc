@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<char, 200> make_pairs() {
   std::array<char, 200> out{};
-  for (auto i = 0U; i < 100; ++i) {
+  for (auto i = std::size_t{0}; i < 100; ++i) {
     out[2 * i] = static_cast<char>('0' + i / 10);
     out[2 * i + 1] = static_cast<char>('0' + i % 10);
   }
@@ -56,7 +56,7 @@ zero_run longest_zero_run(std::array<unsigned, 8> const& groups, zero_groups sho
     auto end = i;
     while (end < 8 && groups[end] == 0) ++end;
     if (end - i > best.length && end - i >= least) best = {i, end - i};
-    if (end > i) i = end;
+    i = std::max(i, end);
   }
   return best;
 }

@@ -156,8 +156,9 @@ base::result<void> add_ribs(std::vector<found_file>& files, std::vector<std::str
     auto rib = describe_file(path, path);
     if (rib.format != "mrt") {
       auto const reason = rib.used() ? "a file of the kind " + rib.format : rib.unused_reason;
-      return base::failure("cannot use " + path + " as a routing table: it is " + reason +
-                           "; --rib takes MRT files");
+      auto message = "cannot use " + path;
+      message += " as a routing table: it is " + reason;
+      return base::failure(message += "; --rib takes MRT files");
     }
     files.push_back(std::move(rib));
   }

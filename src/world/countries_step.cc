@@ -16,6 +16,8 @@ namespace causeway::world {
 struct countries_step::draft {
   void read(build_context& context);
   void finish(build_context& context, world& made);
+
+ private:
   template <typename Record>
   struct sourced {
     Record record;

@@ -15,6 +15,8 @@ struct links_step::draft {
   void collect_networks(std::vector<base::asn>& numbers) const;
   void finish(build_context& context, world& made) const;
   network_marks const& marks() const { return marks_; }
+
+ private:
   struct draft_link {
     base::asn a;
     base::asn b;

@@ -20,7 +20,9 @@ namespace causeway::world {
 struct measures_step::draft {
   void read(build_context& context);
   void collect_networks(std::vector<base::asn>& numbers) const;
-  void finish(build_context& context, world& made);
+  void finish(build_context& context, world& made) const;
+
+ private:
   template <typename Record>
   struct sourced {
     Record record;
@@ -121,7 +123,7 @@ void measures_step::draft::collect_networks(std::vector<base::asn>& numbers) con
   for (auto const& one : users_) numbers.push_back(one.record.network);
 }
 
-void measures_step::draft::finish(build_context& context, world& made) {
+void measures_step::draft::finish(build_context& context, world& made) const {
   finish_users(context, made);
   finish_latencies(context, made);
   finish_observations(context, made);

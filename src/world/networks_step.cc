@@ -2,6 +2,7 @@
 #include "world/networks_step.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -19,6 +20,8 @@ struct networks_step::draft {
   void finish(build_context& context, world& made, std::vector<spare_name> const& spare_names,
               network_marks const& marks);
   std::vector<address_range> delegated_ranges(build_context const& context, int family) const;
+
+ private:
   struct number_delegation {
     std::uint64_t first = 0;
     std::uint64_t last = 0;
@@ -235,7 +238,7 @@ void networks_step::draft::set_home(network_row& row, std::span<presence const> 
     row.home = place.country;
     row.basis = static_cast<std::uint8_t>(home_basis::addresses);
     row.home_share_e4 =
-        static_cast<std::uint16_t>(static_cast<double>(here) / static_cast<double>(total) * 1e4 + 0.5);
+        static_cast<std::uint16_t>(std::lround(static_cast<double>(here) / static_cast<double>(total) * 1e4));
     break;
   }
   if (!row.home.valid() && row.registered.valid()) {

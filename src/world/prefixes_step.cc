@@ -56,7 +56,7 @@ void add_origins(draft_family& out, std::vector<draft_origin> const& more, std::
 
 // Rows of one prefix become one: a table of several collectors has it several times. Origins are united; how
 // many networks share a set is kept.
-draft_family united(draft_family&& drafts, join_count& join) {
+draft_family united(draft_family const& drafts, join_count& join) {
   draft_family out;
   for (auto const& draft : drafts.prefixes) {
     auto const first = drafts.origins.begin() + draft.first_origin;
@@ -241,7 +241,7 @@ void prefixes_step::finish(build_context& context, world& made, std::vector<addr
   auto& repeated = context.join(
       "announced prefixes",
       "the same address and length are one prefix with the origins of all; a conflict is a repeated one");
-  for (auto* const part : {&four_, &six_}) part->drafts = united(std::move(part->drafts), repeated);
+  for (auto* const part : {&four_, &six_}) part->drafts = united(part->drafts, repeated);
   table_writer writer{context};
   auto const accounts4 = account_family(context, four_, delegated4, "announced IPv4 addresses");
   auto const accounts6 = account_family(context, six_, delegated6, "announced IPv6 /64 networks");

@@ -19,6 +19,8 @@ namespace causeway::world {
 struct prices_step::draft {
   void read(build_context& context);
   void finish(build_context& context, world& made) const;
+
+ private:
   template <typename Record>
   struct sourced {
     Record record;

@@ -16,6 +16,7 @@ struct security_step::draft {
   void finish_vrps(build_context& context, world& made);
   void finish_aspas(build_context& context, world& made);
 
+ private:
   struct draft_aspa {
     formats::aspa_record record;
     source_idx source;

@@ -210,7 +210,7 @@ std::string registry_of(sample const& start) {
 }
 
 std::string scope_of(std::string_view format, std::string_view shown, sample const& start) {
-  auto const name = name_without_packing(shown);
+  auto name = name_without_packing(shown);
   if (format == "delegated") return registry_of(start);
   if (format == "prefix2as" || format == "prefix-country") return family_of(start);
   if (format == "vrps") return trust_anchor_of(shown, start);
