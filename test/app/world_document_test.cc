@@ -33,10 +33,10 @@ TEST_P(world_document, names_every_member) {
   ASSERT_TRUE(world::save_image(parts.made(), path));
   std::vector<std::string> arguments{"world", GetParam().front(), path, "--json", "--all"};
   arguments.insert(arguments.end(), GetParam().begin() + 1, GetParam().end());
-  auto const run = test::run_program(arguments);
+  auto const run = test::run_causeway(arguments);
   base::json_document document;
   auto const page = document.parse(run.out);
-  ASSERT_TRUE(page) << run.err;
+  ASSERT_TRUE(page) << run.error;
   std::set<std::string> names;
   collect_names(*page, names);
   EXPECT_GT(names.size(), 10U);
