@@ -135,5 +135,5 @@ job_count() {
 # build_preset NAME ARGUMENT…: configures and builds a preset of CMakePresets.json.
 build_preset() {
   cmake --preset "$1" >/dev/null
-  cmake --build --preset "$1" --parallel "$(job_count)" "${@:2}"
+  cmake --build --preset "$1" --parallel "$(job_count)" "${@:2}" >&2
 }
