@@ -20,7 +20,7 @@ void print_tally(base::tally const& counted);
 void write_tally_members(base::json_writer& json, base::tally const& counted);
 
 /// All of `text` on standard output; false where that is not possible (a closed pipe, a full disk).
-bool print_out(std::string_view text);
+[[nodiscard]] bool print_out(std::string_view text);
 
 /// Says on standard error why the last print_out() failed; returns exit status 2.
 int fail_to_print();

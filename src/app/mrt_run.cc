@@ -25,7 +25,10 @@ bool write_out(std::string_view text) {
   while (!text.empty()) {
     auto const written = ::write(STDOUT_FILENO, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
+    if (written <= 0) {
+      fail_to_print();
+      return false;
+    }
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
@@ -136,7 +139,7 @@ base::result<base::tally> count_file(std::string const& path, formats::mrt_filte
   return counted;
 }
 
-void print_counts(std::vector<std::string> const& files, event_counts const& counts,
+bool print_counts(std::vector<std::string> const& files, event_counts const& counts,
                   base::tally const& counted) {
   std::string text;
   base::json_writer json{text};
@@ -151,7 +154,7 @@ void print_counts(std::vector<std::string> const& files, event_counts const& cou
       .member("messages", counts.messages);
   write_tally_members(json, counted);
   json.end_object();
-  print_out(text + "\n");
+  return print_out(text + "\n");
 }
 
 int count_all(mrt_request const& request, formats::mrt_filter const& filter) {
@@ -167,8 +170,7 @@ int count_all(mrt_request const& request, formats::mrt_filter const& filter) {
     if (counted->records() == 0) status = exit_failed;
     total.merge(*counted);
   }
-  print_counts(request.files, counts, total);
-  return status;
+  return print_counts(request.files, counts, total) ? status : fail_to_print();
 }
 
 bool asks_several_modes(mrt_request const& request) {
@@ -188,7 +190,7 @@ int run_mrt(mrt_request const& request) {
   auto status = int{exit_done};
   for (auto const& path : request.files) {
     status = std::max(status, show_file(path, request, *filter, out));
-    if (out.closed()) break;
+    if (out.closed()) return exit_failed;
   }
   return status;
 }

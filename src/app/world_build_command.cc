@@ -51,13 +51,13 @@ int build(build_request const& request) {
   if (!request.quiet) print_report(*outcome);
   if (auto const saved = world::save_image(outcome->made, request.out); !saved) return fail(saved.error());
   auto const& made = outcome->made;
-  print_out(fmt::format(
+  auto const done = fmt::format(
       "{}{}: {} files used, {} not; {} countries, {} networks, {} prefixes, {} links, {} exchanges, {} "
       "cables\n",
       world::is_sample(made) ? "SAMPLE WORLD (fictional). " : "", request.out, outcome->tallies.size(),
       outcome->unused.size(), made.countries.size(), made.networks.size(), world::prefix_count(made),
-      made.links.size(), made.exchanges.size(), made.cables.size()));
-  return exit_done;
+      made.links.size(), made.exchanges.size(), made.cables.size());
+  return print_out(done) ? exit_done : fail_to_print();
 }
 
 }  // namespace

@@ -11,6 +11,21 @@
 
 namespace causeway::base {
 
+namespace {
+
+// False where the system gives no further thread: those that run do all the work.
+template <typename Work>
+bool add_thread(std::vector<std::jthread>& threads, Work const& work) {
+  try {
+    threads.emplace_back(work);
+  } catch (std::system_error const&) {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 unsigned default_thread_count() {
   cpu_set_t allowed;
   CPU_ZERO(&allowed);
@@ -26,10 +41,7 @@ void parallel_for(std::size_t count, unsigned threads, std::function<void(std::s
   };
   std::vector<std::jthread> helpers;
   auto const helper_count = std::min<std::size_t>(threads, count) - (count == 0 ? 0 : 1);
-  try {
-    for (auto i = std::size_t{0}; i < helper_count; ++i) helpers.emplace_back(take);
-  } catch (std::system_error const&) {  // NOLINT(bugprone-empty-catch)
-    // The system gives no further thread: those that run, and this one, do the work.
+  while (helpers.size() < helper_count && add_thread(helpers, take)) {
   }
   take();
 }

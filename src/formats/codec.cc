@@ -46,11 +46,15 @@ bool is_skippable_frame(std::span<std::byte const> bytes) {
 
 }  // namespace
 
-packed_source::packed_source(int descriptor, std::uint64_t size)
-    : descriptor_{descriptor}, buffer_(window_bytes), size_{size} {}
+packed_source::packed_source(int descriptor, std::uint64_t size, hashing wanted)
+    : descriptor_{descriptor}, buffer_(window_bytes), size_{size} {
+  if (wanted == hashing::on) hash_.emplace();
+}
 
 packed_source::packed_source(std::span<std::byte const> in_memory)
-    : memory_{in_memory}, buffer_(std::min(window_bytes, in_memory.size() + 1)), size_{in_memory.size()} {}
+    : memory_{in_memory}, buffer_(std::min(window_bytes, in_memory.size() + 1)), size_{in_memory.size()} {
+  hash_.emplace();
+}
 
 packed_source::~packed_source() {
   if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
@@ -78,7 +82,7 @@ std::size_t packed_source::fetch(std::span<std::byte> out) {
     count += more;
   }
   bytes_read_ += count;
-  hash_.add(out.first(count));
+  if (hash_) hash_->add(out.first(count));
   if (watcher_ && count != 0) watcher_(bytes_read_);
   return count;
 }
@@ -115,10 +119,11 @@ std::size_t packed_source::read(std::span<std::byte> out) {
 }
 
 base::hash128 packed_source::hash_of_all() {
+  assert(hash_);
   begin_ = end_ = 0;
   while (fetch(buffer_) != 0) {
   }
-  return hash_.finish();
+  return hash_->finish();
 }
 
 std::size_t stepping_codec::read(packed_source& source, std::span<std::byte> out) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -19,8 +20,8 @@ namespace causeway::formats {
 /// The bytes as they stand in the file, with a window that decoders consume from.
 class packed_source {
  public:
-  packed_source(int descriptor, std::uint64_t size);             // owns the descriptor
-  explicit packed_source(std::span<std::byte const> in_memory);  // borrows
+  packed_source(int descriptor, std::uint64_t size, hashing wanted);  // owns the descriptor
+  explicit packed_source(std::span<std::byte const> in_memory);       // borrows, and hashes
   packed_source(packed_source const&) = delete;
   packed_source& operator=(packed_source const&) = delete;
   ~packed_source();
@@ -39,6 +40,7 @@ class packed_source {
   std::uint64_t bytes_read() const { return bytes_read_; }
   std::uint64_t size() const { return size_; }
   std::string const& damage() const { return damage_; }
+  /// Where hashing is on.
   base::hash128 hash_of_all();
 
  private:
@@ -53,7 +55,7 @@ class packed_source {
   std::uint64_t bytes_read_ = 0;
   std::uint64_t size_ = 0;
   std::string damage_;
-  base::hasher hash_;
+  std::optional<base::hasher> hash_;
   std::function<void(std::uint64_t)> watcher_;
 };
 

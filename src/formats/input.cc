@@ -16,8 +16,8 @@
 namespace causeway::formats {
 
 struct input::state {
-  state(std::string shown_name, int descriptor, std::uint64_t size)
-      : name{std::move(shown_name)}, source{descriptor, size} {
+  state(std::string shown_name, int descriptor, std::uint64_t size, hashing wanted)
+      : name{std::move(shown_name)}, source{descriptor, size, wanted} {
     choose_codec();
   }
   state(std::string shown_name, std::span<std::byte const> bytes)
@@ -54,8 +54,8 @@ input::input(input&&) noexcept = default;
 input& input::operator=(input&&) noexcept = default;
 input::~input() = default;
 
-base::result<input> input::open(std::string const& path) {
-  if (path == "-") return input{std::make_unique<state>("standard input", STDIN_FILENO, 0)};
+base::result<input> input::open(std::string const& path, hashing wanted) {
+  if (path == "-") return input{std::make_unique<state>("standard input", STDIN_FILENO, 0, wanted)};
   auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return std::unexpected{base::system_error("open", path)};
   struct stat status{};
@@ -64,7 +64,7 @@ base::result<input> input::open(std::string const& path) {
     return base::failure("cannot read " + path + ": it is a directory; name the files in it");
   }
   auto const size = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : 0;
-  return input{std::make_unique<state>(path, descriptor, size)};
+  return input{std::make_unique<state>(path, descriptor, size, wanted)};
 }
 
 input input::from_bytes(std::string name, std::span<std::byte const> bytes) {

@@ -20,12 +20,15 @@ namespace causeway::formats {
 enum class compression : std::uint8_t { none, gzip, bzip2, zstd, xz };
 std::string_view to_string(compression kind);
 
+/// Whether the bytes on disk are hashed while they are read: it costs time that most readers need not spend.
+enum class hashing : bool { off, on };
+
 /// Reads in bounded memory: some hundred kB of buffers, plus what a decoder needs (xz and zstd windows are
 /// refused above 128 MiB).
 class input {
  public:
   /// "-" is standard input. Fails only where the file cannot be opened or read at all.
-  static base::result<input> open(std::string const& path);
+  static base::result<input> open(std::string const& path, hashing wanted = hashing::off);
   /// Bytes in memory, which must outlive the input: for tests and fuzzing.
   static input from_bytes(std::string name, std::span<std::byte const> bytes);
 
@@ -48,7 +51,8 @@ class input {
   void watch(std::function<void(std::uint64_t packed_bytes)> seen);
   std::uint64_t packed_bytes_read() const;
   std::uint64_t packed_size() const;  ///< 0 where it is not known
-  /// Hash of the file as it stands on disk, packed; reads what is left of it.
+  /// Hash of the file as it stands on disk, packed; reads what is left of it. Of bytes in memory, or with
+  /// hashing::on.
   base::hash128 packed_hash();
 
   static constexpr std::size_t max_peek = std::size_t{1} << 16U;

@@ -5,24 +5,18 @@
 
 namespace causeway::formats {
 
-bool mrt_filter::wants_time(std::uint32_t time_s) const {
-  return (!from_s || time_s >= *from_s) && (!to_s || time_s <= *to_s);
-}
-
-bool mrt_filter::wants_peer(mrt_peer const& peer) const {
-  if (!asks_peer()) return true;
+bool mrt_filter::is_asked(mrt_peer const& peer) const {
   return std::ranges::find(peer_numbers, peer.number) != peer_numbers.end() ||
          std::ranges::find(peer_addresses, peer.address) != peer_addresses.end();
 }
 
-bool mrt_filter::wants_prefix(base::ip_prefix const& prefix) const {
-  if (!asks_prefix()) return true;
+bool mrt_filter::is_asked(base::ip_prefix const& prefix) const {
   return std::ranges::find(exact, prefix) != exact.end() ||
          std::ranges::any_of(more_specific, [&](auto const& asked) { return covers(asked, prefix); }) ||
          std::ranges::any_of(less_specific, [&](auto const& asked) { return covers(prefix, asked); });
 }
 
-bool mrt_filter::wants_path(as_path const& path) const {
+bool mrt_filter::is_asked(as_path const& path) const {
   if (!origins.empty()) {
     auto const origin = path.origin();
     if (!origin || std::ranges::find(origins, *origin) == origins.end()) return false;

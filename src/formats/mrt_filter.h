@@ -24,11 +24,13 @@ struct mrt_filter {
   std::optional<std::uint32_t> from_s;  ///< Unix time, inclusive
   std::optional<std::uint32_t> to_s;    ///< Unix time, inclusive
 
-  bool wants_time(std::uint32_t time_s) const;
-  bool wants_peer(mrt_peer const& peer) const;
-  bool wants_prefix(base::ip_prefix const& prefix) const;
+  bool wants_time(std::uint32_t time_s) const {
+    return (!from_s || time_s >= *from_s) && (!to_s || time_s <= *to_s);
+  }
+  bool wants_peer(mrt_peer const& peer) const { return !asks_peer() || is_asked(peer); }
+  bool wants_prefix(base::ip_prefix const& prefix) const { return !asks_prefix() || is_asked(prefix); }
   /// A withdrawal has no path, so that it never passes where the path is asked about.
-  bool wants_path(as_path const& path) const;
+  bool wants_path(as_path const& path) const { return !asks_path() || is_asked(path); }
 
   bool asks_prefix() const { return !exact.empty() || !more_specific.empty() || !less_specific.empty(); }
   bool asks_path() const { return !origins.empty() || !via.empty(); }
@@ -37,6 +39,11 @@ struct mrt_filter {
   /// Asks about routes, so that session events are not wanted.
   bool asks_route() const { return asks_prefix() || asks_path(); }
   bool asks_anything() const { return asks_route() || asks_peer() || asks_time(); }
+
+ private:
+  bool is_asked(mrt_peer const& peer) const;
+  bool is_asked(base::ip_prefix const& prefix) const;
+  bool is_asked(as_path const& path) const;
 };
 
 }  // namespace causeway::formats

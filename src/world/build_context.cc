@@ -30,7 +30,7 @@ void build_context::read_each(std::string_view format,
                               std::function<void(formats::input&, base::tally&, source_idx)> const& read) {
   for (auto& one : used_) {
     if (one.file.format != format) continue;
-    auto in = formats::input::open(one.file.path);
+    auto in = formats::input::open(one.file.path, formats::hashing::on);
     if (!in) {
       one.counted.add("cannot open", base::place::nowhere(), in.error().message);
       continue;

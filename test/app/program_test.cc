@@ -106,6 +106,23 @@ TEST(program, output_that_finds_no_room_is_an_error) {
   }
 }
 
+// RFC 6396 §2: one record of type BGP4MP, subtype STATE_CHANGE (§4.4.1), 20 octets long.
+TEST(program, routes_that_find_no_room_are_an_error) {
+  auto const record = std::string{
+      "\0\0\0\0\0\x10\0\0\0\0\0\x14\xFC\x00\xFC\x01\0\0\0\x01\xC0\0\x02\x01\xC0\0\x02\x02\0\x03\0\x06", 32};
+  test::run_options full;
+  full.input = record;
+  ASSERT_EQ(test::run_causeway({"mrt", "-m", "-"}, full).status, 0);
+  full.out_path = "/dev/full";
+  for (auto const* const mode : {"-H", "-m", "-M", "--json", "--count"}) {
+    auto const run = test::run_causeway({"mrt", mode, "-"}, full);
+    EXPECT_EQ(run.status, failed) << mode;
+    EXPECT_NE(run.error.find("causeway: cannot write to standard output: No space left on device\n"),
+              std::string::npos)
+        << mode << run.error;
+  }
+}
+
 TEST(program, a_closed_pipe_ends_it_quietly) {
   test::run_options closed;
   closed.out_closed = true;

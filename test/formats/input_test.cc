@@ -385,7 +385,7 @@ TEST(input, counts_hashes_and_reports_packed_bytes) {
   test::temporary_folder const folder;
   auto const packed = test::gzip_of(some_text(3'000'000));
   auto const path = folder.write("x.gz", packed);
-  auto in = input::open(path);
+  auto in = input::open(path, hashing::on);
   ASSERT_TRUE(in);
   EXPECT_EQ(in->name(), path);
   EXPECT_EQ(in->packed_size(), packed.size());
