@@ -53,7 +53,7 @@ block joins(world::world const& from) {
   out.columns = {{"name", "What"},
                  {"joined", "Joined", look::count},
                  {"unjoined", "Unjoined", look::count},
-                 {"unjoined_share", "Share", look::share},
+                 {"unjoined_share", "Unjoined share", look::share},
                  {"conflicts", "Conflicts", look::count},
                  {"example", "Unjoined, for example", look::text, ""},
                  {"method", "How"}};

@@ -67,17 +67,19 @@ std::string table_text(block const& one, std::size_t count) {
   return aligned(rows, right, 2);
 }
 
-std::string dated(base::date day, world::date_basis basis) {
-  if (!day.known()) return "of unknown date";
+std::string dated(base::date day, world::date_basis basis, bool built_in) {
+  if (!day.known()) return built_in ? "as of this version of Causeway" : "of unknown date";
   auto const says_so = basis == world::date_basis::content || basis == world::date_basis::unknown;
   return to_string(day) + (says_so ? "" : " (by its " + std::string{basis_name(basis)} + ")");
 }
 
 std::string source_text(world::world const& from, world::source_idx source) {
   auto const& row = from.sources[source];
-  return "  Source: " + base::printable(text_of(from, row.path), max_line_bytes) + " [" +
-         base::printable(text_of(from, row.format)) + "], " +
-         dated(row.day, static_cast<world::date_basis>(row.day_basis)) + "\n";
+  auto const path = text_of(from, row.path);
+  auto const day =
+      dated(row.day, static_cast<world::date_basis>(row.day_basis), path.starts_with(world::built_in_mark));
+  return "  Source: " + base::printable(path, max_line_bytes) + " [" +
+         base::printable(text_of(from, row.format)) + "], " + day + "\n";
 }
 
 std::string format_text(world::world const& from, std::string_view format,

@@ -20,6 +20,7 @@
 #include "world/places_step.h"
 #include "world/prefixes_step.h"
 #include "world/prices_step.h"
+#include "world/rib_origins.h"
 #include "world/security_step.h"
 
 namespace causeway::world {
@@ -171,6 +172,17 @@ base::result<void> add_ribs(std::vector<found_file>& files, std::vector<std::str
   return {};
 }
 
+base::result<void> check_ribs(build_context const& context) {
+  for (auto const& one : context.used()) {
+    if (one.file.format != "mrt" || one.counted.count_of(no_routing_table) == 0) continue;
+    return base::failure(
+        one.file.path +
+        " holds no route of a table; name a routing table with --rib (rib.…, bview.…), not a "
+        "file of updates");
+  }
+  return {};
+}
+
 }  // namespace
 
 base::result<build_outcome> build_world(build_options const& options) {
@@ -192,6 +204,7 @@ base::result<build_outcome> build_world(build_options const& options) {
   build_outcome outcome;
   finish_all(all, context, outcome.made);
   finish_sources(context, outcome.made);
+  if (auto const held = check_ribs(context); !held) return std::unexpected{held.error()};
   finish_records(context, outcome.made);
   outcome.made.summary = base::column<byte_idx, world::summary_row>{
       {{.as_of = day_of_world(options, context), .is_sample = context.sample ? 1U : 0U}}};

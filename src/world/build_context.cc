@@ -42,7 +42,7 @@ void build_context::read_each(std::string_view format,
 void build_context::read_built_in(
     std::string_view format, std::string_view name, std::string_view text,
     std::function<void(formats::input&, base::tally&, source_idx)> const& read) {
-  auto const shown = "built in: " + std::string{name};
+  auto const shown = std::string{built_in_mark} + std::string{name};
   found_file file;
   file.shown = shown;
   file.format = format;

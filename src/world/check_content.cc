@@ -49,7 +49,7 @@ class content_check {
     auto const text = [&](text_ref ref) { return text_of(w_, ref); };
     rising("sources", "in order of path, the built-in ones last, each once", w_.sources,
            [&](source_row const& row) {
-             return std::pair{text(row.path).starts_with("built in: "), text(row.path)};
+             return std::pair{text(row.path).starts_with(built_in_mark), text(row.path)};
            });
     rising("countries", "in order of code, each once", w_.countries,
            [](country_row const& row) { return row.code; });

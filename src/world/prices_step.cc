@@ -151,7 +151,9 @@ void prices_step::draft::read(build_context& context) {
     formats::read_price_book(in, counted, [&](auto const& record) { prices_.push_back({record, source}); });
   };
   context.read_each("price-book", read_book);
-  context.read_built_in("price-book", "price_book.csv", built_in_price_book(), read_book);
+  // Its places are real: a fictional world has the prices of its own folder and no others.
+  if (!context.sample)
+    context.read_built_in("price-book", "price_book.csv", built_in_price_book(), read_book);
   context.read_each("overlay", [&](formats::input& in, base::tally& counted, source_idx source) {
     formats::read_overlay(in, counted, [&](auto const& record) { overlay_.push_back({record, source}); });
   });

@@ -1,28 +1,28 @@
-//! The project's own reference files, put in by the assembler as they stand.
+//! The project's own reference files.
 #include "world/reference_data.h"
 
-#include <cstddef>
+namespace causeway::embedded {
 
-#ifndef CAUSEWAY_DATA_DIR
-#error "the build gives the folder of reference files"
-#endif
+extern std::string_view const countries_csv;
+extern std::string_view const groups_csv;
+extern std::string_view const names_csv;
+extern std::string_view const price_book_csv;
 
-// An assembler directive takes the file byte for byte; a generated array would cost the compiler seconds.
-#define CAUSEWAY_EMBED(name, file)                                                               \
-  __asm__(".section .rodata\n.global causeway_" #name "\n.global causeway_" #name                \
-          "_end\n"                                                                               \
-          "causeway_" #name ":\n.incbin \"" CAUSEWAY_DATA_DIR "/" file "\"\ncauseway_" #name     \
-          "_end:\n"                                                                              \
-          ".byte 0\n.previous\n");                                                               \
-  extern "C" char const causeway_##name[];                                                       \
-  extern "C" char const causeway_##name##_end[];                                                 \
-  namespace causeway::world {                                                                    \
-  std::string_view built_in_##name() {                                                           \
-    return {causeway_##name, static_cast<std::size_t>(causeway_##name##_end - causeway_##name)}; \
-  }                                                                                              \
-  }
+}  // namespace causeway::embedded
 
-CAUSEWAY_EMBED(countries, "countries.csv")
-CAUSEWAY_EMBED(groups, "groups.csv")
-CAUSEWAY_EMBED(names, "names.csv")
-CAUSEWAY_EMBED(price_book, "price_book.csv")
+namespace causeway::world {
+
+std::string_view built_in_countries() {
+  return embedded::countries_csv;
+}
+std::string_view built_in_groups() {
+  return embedded::groups_csv;
+}
+std::string_view built_in_names() {
+  return embedded::names_csv;
+}
+std::string_view built_in_price_book() {
+  return embedded::price_book_csv;
+}
+
+}  // namespace causeway::world

@@ -41,12 +41,19 @@ class collector {
 
   void add(formats::mrt_route const& route) {
     if (route.event != formats::route_event::table || route.safi != formats::bgp_safi::unicast) return;
+    any_ = true;
     if (!prefix_ || *prefix_ != route.prefix) flush();
     prefix_ = route.prefix;
     if (auto const origin = route.path.origin()) return add_origin({*origin});
     add_origin(last_set(route.path));
   }
 
+  void finish() {
+    flush();
+    if (!any_) tally_.add(no_routing_table, base::place::nowhere(), "updates say only what changes");
+  }
+
+ private:
   void flush() {
     if (prefix_ && !origins_.empty()) {
       formats::prefix2as_record record;
@@ -61,7 +68,6 @@ class collector {
     origins_.clear();
   }
 
- private:
   void add_origin(std::vector<base::asn> origin) {
     if (origin.empty())
       return tally_.add("route without an origin", base::place::nowhere(), to_string(*prefix_));
@@ -74,6 +80,7 @@ class collector {
 
   base::tally& tally_;
   std::function<void(formats::prefix2as_record const&)> const& sink_;
+  bool any_ = false;
   std::optional<base::ip_prefix> prefix_;
   std::vector<std::vector<base::asn>> origins_;
 };
@@ -87,7 +94,7 @@ void read_rib_origins(formats::input& in, base::tally& counted,
   routes.route = [&](formats::mrt_route const& route) { gathered.add(route); };
   formats::mrt_demand const everything;
   formats::read_mrt(in, counted, everything, routes);
-  gathered.flush();
+  gathered.finish();
 }
 
 }  // namespace causeway::world

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "base/asn.h"
 #include "base/country_code.h"
@@ -19,6 +20,9 @@ struct text_ref {
   std::uint32_t bytes = 0;
   constexpr bool operator==(text_ref const&) const = default;
 };
+
+/// How the path of one of the project's own reference files starts.
+inline constexpr std::string_view built_in_mark = "built in: ";
 
 /// A file that facts came from. Its index in `sources` is what a fact's `source` names.
 struct source_row {

@@ -125,7 +125,7 @@ TEST(build, every_source_says_what_it_gave) {
     EXPECT_LT(last, path) << "in order of path";
     last = path;
   }
-  EXPECT_EQ(text_of(w, w.sources.values().back().path), "built in: price_book.csv");
+  EXPECT_EQ(last, "users-20240101.csv") << "no price of a real place";
 }
 
 TEST(build, the_same_bytes_with_one_thread_and_two) {
@@ -229,6 +229,18 @@ TEST(build, a_named_table_must_be_one) {
   auto const other =
       failure_of({.data_folder = folder.path(), .as_of = {}, .ribs = {folder.path() + "/20240101.pfx2as"}});
   EXPECT_NE(other.find("prefix2as"), std::string::npos) << other;
+}
+
+// RFC 6396 §2: a BGP4MP STATE_CHANGE (§4.4.1) is a sound record that announces nothing.
+TEST(build, a_named_table_must_hold_routes) {
+  test::temporary_folder folder;
+  write_world(folder);
+  auto const record = std::string{
+      "\x65\x90\0\0\0\x10\0\0\0\0\0\x14\xFC\x00\xFC\x01\0\0\0\x01\xC0\0\x02\x01\xC0\0\x02\x02\0\x03\0\x06",
+      32};
+  auto const updates = folder.write("updates.20240101.0000", record);
+  auto const message = failure_of({.data_folder = folder.path(), .as_of = {}, .ribs = {updates}});
+  EXPECT_NE(message.find(updates + " holds no route of a table"), std::string::npos) << message;
 }
 
 TEST(build, a_day_asked_for_is_the_world_s_day) {

@@ -125,5 +125,16 @@ TEST(prices_step, in_order_of_id) {
   }
 }
 
+TEST(prices_step, a_fictional_world_holds_no_price_of_a_real_place) {
+  auto context = build_context{{}};
+  context.sample = true;
+  world made;
+  test::add_mini_countries(context, made);
+  prices_step step;
+  step.read(context);
+  step.finish(context, made);
+  EXPECT_TRUE(made.prices.empty());
+}
+
 }  // namespace
 }  // namespace causeway::world
