@@ -29,7 +29,8 @@ TEST(world_check, a_world_that_agrees_with_itself) {
   EXPECT_TRUE(run.out.starts_with("SAMPLE WORLD (fictional)\nCheck, world of 2024-01-01\n"));
   EXPECT_TRUE(has(run.out, "  Answer        yes\n  Rules broken  0\n"));
   EXPECT_TRUE(has(run.out, "  Days apart            452\n"));
-  EXPECT_TRUE(has(run.out, "  networks to countries          5         1         16.67 %          2  AS1000006"));
+  EXPECT_TRUE(
+      has(run.out, "  networks to countries          5         1         16.67 %          2  AS1000006"));
   EXPECT_TRUE(has(run.out, "  pdb-20221006.json  bad address      2  line 3: 240.15.0.x\n"));
   EXPECT_TRUE(has(run.out, "  old/20230101.as-rel.txt  older than asrel/20240101.as-rel.txt\n"));
 }
