@@ -9,6 +9,7 @@ build_packages=(
   libbz2-dev
   libcli11-dev
   libfmt-dev
+  libhwy-dev
   libisal-dev
   liblzma-dev
   libsimdjson-dev

@@ -101,8 +101,9 @@ class sibling_groups {
     return network;
   }
   void join(std::uint32_t a, std::uint32_t b) {
-    auto const [low, high] = std::minmax(head_of(a), head_of(b));
-    head_[high] = low;
+    auto const first = head_of(a);
+    auto const second = head_of(b);
+    head_[std::max(first, second)] = std::min(first, second);
   }
 
   std::vector<std::uint32_t> head_;
