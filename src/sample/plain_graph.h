@@ -29,6 +29,10 @@ using plain_node = base::strong_id<struct plain_node_tag>;
 /// back.
 using plain_direction = base::strong_id<struct plain_direction_tag>;
 
+constexpr plain_direction opposite(plain_direction one) {
+  return plain_direction{one.value ^ 1U};
+}
+
 struct plain_neighbour {
   plain_node node;
   plain_direction there;  ///< from the network that has this neighbour to the neighbour
