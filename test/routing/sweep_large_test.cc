@@ -58,7 +58,7 @@ TEST(sweep_large, seventy_thousand_providers_and_peers) {
   expect_like_plain(links, {500'000, 10, 3, 200'010});
 }
 
-// A stub with 300 providers: more than a byte can tell apart.
+// A network with 300 providers: more than a byte can tell apart.
 TEST(sweep_large, three_hundred_providers) {
   test::links links;
   for (auto i = std::uint32_t{0}; i < 300; ++i) {

@@ -9,11 +9,13 @@ import unittest
 import trees
 
 RESULTS = '''<?xml version="1.0" encoding="UTF-8"?>
-<testsuite name="(empty)" tests="4" failures="1" disabled="1" skipped="1">
+<testsuite name="(empty)" tests="5" failures="1" disabled="1" skipped="2">
   <testcase name="a" classname="a" time="0.1" status="run"><system-out>ok</system-out></testcase>
   <testcase name="b" classname="b" time="0.1" status="notrun"><skipped message="no data"/></testcase>
   <testcase name="c" classname="c" time="0.1" status="fail"><failure message="x"/></testcase>
   <testcase name="d" classname="d" time="0" status="disabled"/>
+  <testcase name="e" classname="e" time="0.1" status="notrun"><skipped message="no data"/>
+    <system-out>[  SKIPPED ] this processor has no AVX-512</system-out></testcase>
 </testsuite>
 '''.replace('\t', '  ')
 
