@@ -11,7 +11,8 @@
 
 namespace causeway::routing {
 
-/// An ASPA: the customer's providers are these and no others (AS0, alone: it has none).
+/// An ASPA: the customer's providers are these and no others. AS0, alone: it has none; an empty list attests
+/// nothing.
 struct provider_attestation {
   base::asn customer;
   std::vector<base::asn> providers;

@@ -33,7 +33,7 @@ delivery deliver(policy_outcome const& outcome, node_idx source, base::ip_prefix
   while (true) {
     auto const* const route = followed_route(outcome, way.back(), destination);
     if (route == nullptr) return {delivery_end::no_route, way};
-    if (route->from == route_class::own) return {delivery_end::arrived, way};
+    if (route->kind == route_class::own) return {delivery_end::arrived, way};
     auto const met = std::find(way.begin(), way.end(), route->next_hop) != way.end();
     way.push_back(route->next_hop);
     if (met) return {delivery_end::loop, way};
@@ -58,7 +58,7 @@ std::vector<std::optional<node_idx>> arrivals(policy_outcome const& outcome,
       way.push_back(at);
       auto const* const route = followed_route(outcome, at, destination);
       if (route == nullptr) break;
-      if (route->from == route_class::own) end = at;
+      if (route->kind == route_class::own) end = at;
       if (end) break;
       at = route->next_hop;
     }

@@ -13,7 +13,7 @@ namespace causeway::routing {
 enum class delivery_end : std::uint8_t {
   arrived,   ///< at a network that announces the prefix it would follow
   no_route,  ///< at a network without route to any prefix that covers the destination
-  loop,      ///< at a network met before: longest matches differ along the way
+  loop,      ///< at a network met before; only where routes did not settle
 };
 
 /// The way of traffic from one network.

@@ -12,7 +12,7 @@
 
 namespace causeway::routing {
 
-/// What one network does besides the common rule. Nothing, unless said.
+/// What one network does besides the common rule: nothing, unless said.
 struct network_policy {
   /// Takes no route with invalid origin (RFC 6811, RFC 7115 §5).
   bool drops_invalid_origins = false;
@@ -27,8 +27,8 @@ struct network_policy {
 };
 
 /// The preference of routes by class, where nothing else was learnt; the higher wins.
-constexpr std::uint32_t usual_preference(route_class from) {
-  switch (from) {
+constexpr std::uint32_t usual_preference(route_class kind) {
+  switch (kind) {
     case route_class::own: return 400;
     case route_class::customer: return 300;
     case route_class::peer: return 200;

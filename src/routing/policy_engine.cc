@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <cassert>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -56,11 +56,17 @@ class waiting_set {
 };
 
 template <typename Visit>
-void for_each_neighbour(topology::as_graph const& graph, node_idx node, Visit visit) {
-  for (auto const& one : graph.customers[node]) visit(one.node, role::customer);
-  for (auto const& one : graph.peers[node]) visit(one.node, role::peer);
-  for (auto const& one : graph.providers[node]) visit(one.node, role::provider);
-  for (auto const& one : graph.siblings[node]) visit(one.node, role::sibling);
+void for_each_neighbour(topology::as_graph const& graph, topology::link_mask const& mask, node_idx node,
+                        Visit visit) {
+  auto const each = [&](std::span<topology::neighbour const> row, role is) {
+    for (auto const& one : row) {
+      if (mask.is_up(one.edge)) visit(one.node, is);
+    }
+  };
+  each(graph.customers[node], role::customer);
+  each(graph.peers[node], role::peer);
+  each(graph.providers[node], role::provider);
+  each(graph.siblings[node], role::sibling);
 }
 
 // What the network is to a neighbour who is that to it.
@@ -72,8 +78,10 @@ role mirrored(role one) {
 /// The routes of one prefix while they settle.
 class settling {
  public:
-  settling(topology::as_graph const& graph, policy_scenario const& scenario, base::ip_prefix const& prefix)
+  settling(topology::as_graph const& graph, topology::link_mask const& mask, policy_scenario const& scenario,
+           base::ip_prefix const& prefix)
       : graph_{graph},
+        mask_{mask},
         rules_{graph, scenario, prefix},
         best_(graph.size()),
         changes_(graph.size(), 0),
@@ -113,12 +121,12 @@ class settling {
   }
 
   void tell_neighbours(node_idx node) {
-    for_each_neighbour(graph_, node, [&](node_idx other, role) { waiting_.add(other.index()); });
+    for_each_neighbour(graph_, mask_, node, [&](node_idx other, role) { waiting_.add(other.index()); });
   }
 
   template <typename Visit>
   void for_each_offer(node_idx node, Visit visit) const {
-    for_each_neighbour(graph_, node, [&](node_idx teller, role teller_is) {
+    for_each_neighbour(graph_, mask_, node, [&](node_idx teller, role teller_is) {
       auto const told = rules_.told(teller, best_[teller.index()], mirrored(teller_is));
       if (told) visit(rules_.offered(node, teller, teller_is, *told), teller_is);
     });
@@ -140,7 +148,7 @@ class settling {
 
   void choose(node_idx node) {
     waiting_.remove(node.index());
-    if (best_[node.index()].from == route_class::own) return;
+    if (best_[node.index()].kind == route_class::own) return;
     auto const chosen = best_offer(node);
     if (is_kept(node, chosen)) return;
     if (++changes_[node.index()] > changes_allowed) {
@@ -176,7 +184,7 @@ class settling {
   void add_next_hops(node_idx node, tie_rule ties, std::vector<node_idx>& hops) const {
     auto const& have = best_[node.index()];
     if (!have.reached()) return;
-    if (ties != tie_rule::all || have.from == route_class::own) return hops.push_back(have.next_hop);
+    if (ties != tie_rule::all || have.kind == route_class::own) return hops.push_back(have.next_hop);
     auto const first = static_cast<std::ptrdiff_t>(hops.size());
     for_each_offer(node, [&](policy_route const& offer, role teller_is) {
       auto const equal = policy_rules::equal(offer, have) && rules_.takes(node, teller_is, offer);
@@ -187,6 +195,7 @@ class settling {
   }
 
   topology::as_graph const& graph_;
+  topology::link_mask const& mask_;
   policy_rules rules_;
   std::vector<policy_route> best_;
   std::vector<std::uint32_t> changes_;
@@ -217,11 +226,12 @@ base::result<void> check(topology::as_graph const& graph, policy_scenario const&
 }  // namespace
 
 base::result<policy_outcome> find_policy_routes(topology::as_graph const& graph,
-                                                policy_scenario const& scenario) {
+                                                policy_scenario const& scenario,
+                                                topology::link_mask const& mask) {
   if (auto const checked = check(graph, scenario); !checked) return std::unexpected{checked.error()};
   policy_outcome outcome;
   for (auto const& prefix : all_prefixes(scenario)) {
-    settling one{graph, scenario, prefix};
+    settling one{graph, mask, scenario, prefix};
     one.run();
     outcome.prefixes.push_back(std::move(one).routes(prefix, scenario.ties.rule));
   }

@@ -7,7 +7,7 @@
 ///
 ///     policy_scenario scenario{.announcements = compete(graph, std::vector{a, b})};
 ///     auto const outcome = find_policy_routes(graph, scenario);
-///     outcome->prefixes[0].best[c].length          links from network c to the nearer of a and b
+///     outcome->prefixes[0].best[c].length          links from network c to the one that wins there
 ///     path_of(outcome->prefixes[0], c)             the AS path over which c reaches it
 #pragma once
 
@@ -22,12 +22,13 @@
 #include "routing/policy.h"
 #include "routing/policy_paths.h"
 #include "topology/as_graph.h"
+#include "topology/link_mask.h"
 
 namespace causeway::routing {
 
 /// A network's best route to one prefix.
 struct policy_route {
-  route_class from = route_class::none;
+  route_class kind = route_class::none;
   topology::node_idx next_hop;       ///< itself where it announces the prefix
   std::uint32_t announcement = 0;    ///< position in the scenario of the announcement that it goes back to
   std::uint32_t length = 0;          ///< numbers on the path after its own: without forgery and prepending,
@@ -36,7 +37,7 @@ struct policy_route {
   base::asn only_to_customers = {};  ///< OTC attribute as stored; AS0: none
   path_idx path;                     ///< own number first; an announcer's as announced
 
-  bool reached() const { return from != route_class::none; }
+  bool reached() const { return kind != route_class::none; }
   bool operator==(policy_route const&) const = default;
 };
 
@@ -66,7 +67,8 @@ struct policy_outcome {
 /// Ties: of equal next hops the one that the scenario's rule names. Where all are kept, further networks are
 /// told the path over the one with the lowest ASN.
 base::result<policy_outcome> find_policy_routes(topology::as_graph const& graph,
-                                                policy_scenario const& scenario);
+                                                policy_scenario const& scenario,
+                                                topology::link_mask const& mask = {});
 
 /// Nearest first, own number first; an announcer's path is as it announces it. Empty without route.
 std::vector<base::asn> path_of(prefix_routes const& routes, topology::node_idx node);

@@ -115,11 +115,11 @@ std::optional<told_route> policy_rules::own_told(node_idx teller, role receiver)
 std::optional<told_route> policy_rules::told(node_idx teller, policy_route const& route,
                                              role receiver) const {
   if (!route.reached()) return std::nullopt;
-  if (route.from == route_class::own) return own_told(teller, receiver);
+  if (route.kind == route_class::own) return own_told(teller, receiver);
   auto const& how = policy(teller);
-  auto const everybody = route.from == route_class::customer || how.leaks;
+  auto const everybody = route.kind == route_class::customer || how.leaks;
   if (!everybody && receiver != role::customer && receiver != role::sibling) return std::nullopt;
-  told_route out{route.from, route.announcement, route.only_to_customers, route.path};
+  told_route out{route.kind, route.announcement, route.only_to_customers, route.path};
   if (how.marks_only_to_customers &&
       !mark_on_the_way_out(out.only_to_customers, graph_.numbers[teller], receiver)) {
     return std::nullopt;

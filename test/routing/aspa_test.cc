@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "routing/small_internet.h"
+#include "small_internet.h"
 
 namespace causeway::routing {
 namespace {
@@ -81,7 +81,7 @@ TEST(aspa, section_5_5_finds_a_valley) {
 
 TEST(aspa, section_5_5_leaves_open_what_nobody_attests) {
   auto const table = table_of({{1, {2}}, {5, {4}}});
-  EXPECT_EQ(down(table, {5, 4, 2, 1}), valid);     // one hop between 2 and 4
+  EXPECT_EQ(down(table, {5, 4, 2, 1}), valid);       // one hop between 2 and 4
   EXPECT_EQ(down(table, {5, 4, 3, 2, 1}), unknown);  // two
 }
 

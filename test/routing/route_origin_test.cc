@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "routing/small_internet.h"
+#include "small_internet.h"
 
 namespace causeway::routing {
 namespace {

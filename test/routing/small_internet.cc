@@ -1,9 +1,11 @@
 //! A few networks under policies.
-#include "routing/small_internet.h"
+#include "small_internet.h"
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <stdexcept>
+
+#include "support/graphs.h"
 
 namespace causeway::test {
 
@@ -18,25 +20,13 @@ routing::prefix_routes const& routes_of(routing::policy_outcome const& outcome, 
 
 std::string line_of(topology::as_graph const& graph, routing::prefix_routes const& routes,
                     topology::node_idx node) {
-  static constexpr auto names = std::array{"own", "customer", "peer", "provider", "none"};
-  auto text = std::to_string(graph.numbers[node].value) + ' ' +
-              names[static_cast<std::size_t>(routes.of(node).from)];
+  auto text = std::to_string(graph.numbers[node].value) + ' ';
+  text += routing::to_string(routes.of(node).kind);
   for (auto const number : path_of(routes, node)) text += ' ' + std::to_string(number.value);
   return text;
 }
 
 }  // namespace
-
-topology::as_graph graph_of(std::vector<text_link> const& links) {
-  std::vector<topology::link_input> inputs;
-  for (auto const& link : links) {
-    auto const relation = link.sign == '>' ? topology::relation::provides
-                        : link.sign == '-' ? topology::relation::peers
-                                           : topology::relation::siblings;
-    inputs.push_back({base::asn{link.first}, base::asn{link.second}, relation, 0});
-  }
-  return topology::make_graph(inputs);
-}
 
 base::ip_prefix prefix_of(std::string_view text) {
   return base::parse_prefix(text).value();
@@ -48,7 +38,8 @@ std::vector<base::asn> numbers_of(std::vector<std::uint32_t> const& values) {
   return numbers;
 }
 
-small_internet::small_internet(std::string_view links) : graph{graph_of(read_links(links))} {}
+small_internet::small_internet(std::string const& links_text)
+    : graph{topology::make_graph(links_of(links_text))} {}
 
 topology::node_idx small_internet::at(std::uint32_t number) const {
   return topology::find_node(graph, base::asn{number}).value();

@@ -6,20 +6,17 @@
 #include <vector>
 
 #include "routing/policy_engine.h"
-#include "support/link_text.h"
 #include "topology/as_graph.h"
 
 namespace causeway::test {
-
-topology::as_graph graph_of(std::vector<text_link> const& links);
 
 /// "192.0.2.0/24".
 base::ip_prefix prefix_of(std::string_view text);
 std::vector<base::asn> numbers_of(std::vector<std::uint32_t> const& values);
 
 struct small_internet {
-  /// Links as in read_links().
-  explicit small_internet(std::string_view links);
+  /// Links as in links_of().
+  explicit small_internet(std::string const& links_text);
 
   topology::node_idx at(std::uint32_t number) const;
   /// The policy of one network, to be changed.
