@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "against_plain.h"
 #include "small_internet.h"
 
@@ -40,6 +42,42 @@ TEST(policy_engine, without_policies_equals_the_plain_engine) {
       EXPECT_TRUE(found.prefixes[0].settled);
     }
   }
+}
+
+// With leaks, preferences and marks wherever they fall: when all have settled, everybody's path is what his
+// next hop has, with his own number before it, and nobody stands on it twice.
+TEST(policy_engine, ends_with_paths_that_agree) {
+  auto settled = 0;
+  for (auto seed = std::uint32_t{0}; seed < 300; ++seed) {
+    auto const graph = topology::make_graph(
+        test::random_links(seed, {.networks = 25, .links = 60, .sibling_share = seed % 2 * 5}));
+    auto const some = [&](std::uint32_t salt) {
+      return topology::node_idx{(seed * 31 + salt * 17) % static_cast<std::uint32_t>(graph.size())};
+    };
+    policy_scenario scenario{.announcements = {announce(graph, some(0), {})}};
+    scenario.policies.resize(graph.size());
+    for (auto i = std::uint32_t{1}; i < 5; ++i) scenario.policies[some(i).index()].leaks = true;
+    for (auto i = std::uint32_t{5}; i < 15; ++i) {
+      scenario.policies[some(i).index()].marks_only_to_customers = true;
+      auto const at = some(i);
+      if (graph.peers[at].empty()) continue;
+      scenario.preferences.push_back({at, graph.peers[at].front().node, 100 + seed % 3 * 100});
+    }
+    auto const found = find_policy_routes(graph, scenario).value();
+    if (!found.prefixes[0].settled) continue;
+    ++settled;
+    for (auto at = topology::node_idx{0}; at.index() < graph.size(); ++at) {
+      auto path = path_of(found.prefixes[0], at);
+      auto const& route = found.prefixes[0].of(at);
+      if (!route.reached() || route.kind == route_class::own) continue;
+      auto expected = path_of(found.prefixes[0], route.next_hop);
+      expected.insert(expected.begin(), graph.numbers[at]);
+      EXPECT_EQ(path, expected);
+      std::sort(path.begin(), path.end());
+      EXPECT_EQ(std::adjacent_find(path.begin(), path.end()), path.end());
+    }
+  }
+  EXPECT_GT(settled, 200);
 }
 
 //      10 ------ 20
