@@ -185,26 +185,34 @@ class carrier {
            });
   }
 
-  // Among the lanes that go up, those that go to provider i.
-  std::uint64_t takes_provider(std::uint32_t row, std::size_t i, std::uint64_t up) const {
-    auto const providers = plan_.providers(row);
-    if (providers.size() > most_slots) return takes_provider_unwritten(row, i, up);
-    auto const slot = byte_constant(static_cast<std::uint8_t>(i));
-    return up & lanes_where([&](std::size_t at) { return hn::Eq(hn::Load(bytes, low_of(row) + at), slot); });
+  // Calls visit(i, lanes) for each provider i that lanes in `up` go to.
+  template <typename Visit>
+  void each_provider(std::uint32_t row, std::uint64_t up, Visit visit) {
+    auto const count = plan_.providers(row).size();
+    if (count > most_slots) return each_provider_unwritten(row, up, visit);
+    auto const* const slots = low_of(row);
+    while (up != 0) {
+      auto const i = slots[static_cast<std::size_t>(std::countr_zero(up))];
+      auto const same = up & lanes_where([&](std::size_t at) {
+                          return hn::Eq(hn::Load(bytes, slots + at), byte_constant(i));
+                        });
+      visit(std::size_t{i}, same);
+      up &= ~same;
+    }
   }
 
   // Of too many providers to write down: the first that offers what the row has.
-  std::uint64_t takes_provider_unwritten(std::uint32_t row, std::size_t i, std::uint64_t up) const {
+  template <typename Visit>
+  void each_provider_unwritten(std::uint32_t row, std::uint64_t up, Visit visit) {
     auto const providers = plan_.providers(row);
-    auto const offers = [&](std::size_t provider) {
-      auto const* const offer = from_.offer.data() + std::size_t{providers[provider]} * lanes;
-      return lanes_where([&](std::size_t at) {
-        return hn::Eq(hn::Load(bytes, offer + at), hn::Load(bytes, key_of(row) + at));
-      });
-    };
-    auto left = up;
-    for (auto before = std::size_t{0}; before < i && left != 0; ++before) left &= ~offers(before);
-    return left == 0 ? 0 : left & offers(i);
+    for (auto i = std::size_t{0}; i < providers.size() && up != 0; ++i) {
+      auto const* const offer = from_.offer.data() + std::size_t{providers[i]} * lanes;
+      auto const same = up & lanes_where([&](std::size_t at) {
+                          return hn::Eq(hn::Load(bytes, offer + at), hn::Load(bytes, key_of(row) + at));
+                        });
+      if (same != 0) visit(i, same);
+      up &= ~same;
+    }
   }
 
   // Counted in double precision, and exactly nothing where everything is reached.
@@ -242,26 +250,19 @@ class carrier {
 
   // A row that nobody's traffic passes through.
   void send_edge(std::uint32_t row, std::uint64_t up) {
-    auto const providers = plan_.providers(row);
-    for (auto i = std::size_t{0}; i < providers.size() && up != 0; ++i) {
-      auto const bits = takes_provider(row, i, up);
-      if (bits == 0) continue;
+    each_provider(row, up, [&](std::size_t i, std::uint64_t bits) {
       auto const demand = load_where(demand_, bits);
       sums_.up[plan_.provider_offsets[row] + i] += sum_of(demand);
-      add_to(load_of(providers[i]), times(demand, source_of(row)));
-    }
+      add_to(load_of(plan_.providers(row)[i]), times(demand, source_of(row)));
+    });
   }
 
   void send_up(std::uint32_t row) {
-    auto const up = goes_up(row);
-    auto const providers = plan_.providers(row);
-    for (auto i = std::size_t{0}; i < providers.size() && up != 0; ++i) {
-      auto const bits = takes_provider(row, i, up);
-      if (bits == 0) continue;
+    each_provider(row, goes_up(row), [&](std::size_t i, std::uint64_t bits) {
       auto const load = load_where(load_of(row), bits);
       sums_.up[plan_.provider_offsets[row] + i] += sum_of(load);
-      add_to(load_of(providers[i]), load);
-    }
+      add_to(load_of(plan_.providers(row)[i]), load);
+    });
   }
 
   // Lanes of `row` among `some` whose next hop is the active row at `place`.
