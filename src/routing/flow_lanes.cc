@@ -4,9 +4,9 @@
 //! before customers, to the origins. Sums over lanes are made in one fixed order, whatever the width of the
 //! vectors.
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "routing/flow_lanes.cc"
+#define HWY_TARGET_INCLUDE "routing/flow_lanes.cc"  // NOLINT(cppcoreguidelines-macro-usage)
 // The sets that matter on processors of today; others are covered by those below them.
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)  // NOLINT(cppcoreguidelines-macro-usage)
 #include <hwy/foreach_target.h>
 // (must stand in front of highway.h)
 #include <hwy/highway.h>
@@ -19,8 +19,9 @@
 #include "routing/flow_lanes.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace causeway::routing {
+namespace causeway::routing {  // NOLINT(modernize-concat-nested-namespaces)
 namespace HWY_NAMESPACE {
+namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -375,6 +376,7 @@ void carry(sweep_plan const& plan, lane_state const& from, std::span<std::uint32
   carrier{plan, from, weights, state, sums}.carry(columns);
 }
 
+}  // namespace
 }  // namespace HWY_NAMESPACE
 }  // namespace causeway::routing
 HWY_AFTER_NAMESPACE();

@@ -15,12 +15,14 @@ route_class class_of(std::uint8_t key) {
 }
 
 rank_of_route rank_of(std::uint8_t key) {
-  auto const kind = class_of(key);
-  if (kind == route_class::none) return {};
-  auto const start = kind == route_class::provider ? lane_key::provider
-                     : kind == route_class::peer   ? lane_key::peer
-                                                   : lane_key::own;
-  return {kind, static_cast<std::uint32_t>(key - start)};
+  switch (class_of(key)) {
+    case route_class::own: return {route_class::own, 0};
+    case route_class::customer: return {route_class::customer, key};
+    case route_class::peer: return {route_class::peer, std::uint32_t{key} - lane_key::peer};
+    case route_class::provider: return {route_class::provider, std::uint32_t{key} - lane_key::provider};
+    case route_class::none: return {};
+  }
+  return {};
 }
 
 std::size_t place(std::uint32_t row, std::uint32_t lane) {

@@ -6,9 +6,9 @@
 //! offers stays. Down: one pass over all rows, providers before customers. Siblings are brought to agreement
 //! at each step.
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "routing/sweep_lanes.cc"
+#define HWY_TARGET_INCLUDE "routing/sweep_lanes.cc"  // NOLINT(cppcoreguidelines-macro-usage)
 // The sets that matter on processors of today; others are covered by those below them.
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)  // NOLINT(cppcoreguidelines-macro-usage)
 #include <hwy/foreach_target.h>
 // (must stand in front of highway.h)
 #include <hwy/highway.h>
@@ -22,8 +22,9 @@
 #include "routing/sweep_lanes.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace causeway::routing {
+namespace causeway::routing {  // NOLINT(modernize-concat-nested-namespaces)
 namespace HWY_NAMESPACE {
+namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -325,6 +326,7 @@ bool run(sweep_plan const& plan, lane_state& state, std::span<std::uint32_t cons
   return lane_run{plan, state}.run(columns);
 }
 
+}  // namespace
 }  // namespace HWY_NAMESPACE
 }  // namespace causeway::routing
 HWY_AFTER_NAMESPACE();

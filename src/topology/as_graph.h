@@ -77,7 +77,7 @@ struct as_graph {
 
 /// Makes the graph. The same links in any order give the same graph (of contradictory ones with equal
 /// evidence the relation with the lower number counts: provides before peers before siblings).
-as_graph make_graph(std::span<link_input const> links);
+as_graph make_graph(std::span<link_input const> inputs);
 
 std::optional<node_idx> find_node(as_graph const& graph, base::asn number);
 
