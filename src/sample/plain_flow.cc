@@ -14,7 +14,7 @@ std::vector<plain_node> farthest_first(plain_routes const& routes) {
   auto const longest = std::max_element(routes.lengths.begin(), routes.lengths.end());
   std::vector<std::vector<plain_node>> by_length(longest == routes.lengths.end() ? 0 : *longest + 1);
   for (auto i = std::uint32_t{0}; i < routes.lengths.size(); ++i) {
-    if (routes.classes[i] != plain_class::none) by_length[routes.lengths[i]].push_back(plain_node{i});
+    if (routes.classes[i] != plain_class::none) by_length[routes.lengths[i]].emplace_back(i);
   }
   std::vector<plain_node> order;
   for (auto length = by_length.size(); length-- > 0;) {

@@ -24,7 +24,7 @@ std::optional<base::error> link_fault(std::vector<plain_link> const& links) {
     if (link.first == link.second) {
       return base::error{fmt::format("AS{} is linked with itself: leave that link out", link.first.value)};
     }
-    pairs.push_back(std::minmax(link.first, link.second));
+    pairs.emplace_back(std::minmax(link.first, link.second));
   }
   std::sort(pairs.begin(), pairs.end());
   auto const twice = std::adjacent_find(pairs.begin(), pairs.end());
@@ -35,7 +35,7 @@ std::optional<base::error> link_fault(std::vector<plain_link> const& links) {
 
 using rows = std::vector<std::vector<plain_neighbour>>;
 
-base::csr<plain_node, plain_neighbour> in_order(rows&& by_node) {
+base::csr<plain_node, plain_neighbour> in_order(rows by_node) {
   std::vector<std::uint32_t> offsets{0};
   std::vector<plain_neighbour> all;
   for (auto& row : by_node) {
@@ -55,13 +55,15 @@ void add_neighbours(plain_graph& graph) {
   for (auto i = std::uint32_t{0}; i < graph.links.size(); ++i) {
     auto const first = *find_plain_node(graph, graph.links[i].first);
     auto const second = *find_plain_node(graph, graph.links[i].second);
-    auto const relation = graph.links[i].relation;
-    auto& of_first = relation == plain_relation::provides ? customers
-                     : relation == plain_relation::peers  ? peers
-                                                          : siblings;
-    auto& of_second = relation == plain_relation::provides ? providers : of_first;
-    of_first[first.index()].push_back({second, plain_direction{2 * i}});
-    of_second[second.index()].push_back({first, plain_direction{2 * i + 1}});
+    auto const add = [&](rows& of_first, rows& of_second) {
+      of_first[first.index()].push_back({second, plain_direction{2 * i}});
+      of_second[second.index()].push_back({first, plain_direction{2 * i + 1}});
+    };
+    switch (graph.links[i].relation) {
+      case plain_relation::provides: add(customers, providers); break;
+      case plain_relation::peers: add(peers, peers); break;
+      case plain_relation::siblings: add(siblings, siblings); break;
+    }
   }
   graph.customers = in_order(std::move(customers));
   graph.peers = in_order(std::move(peers));
