@@ -16,7 +16,7 @@ using test::small_internet;
 //    2    3
 //          \         .
 //           1
-struct origin_validation : testing::Test {
+struct invalid_origins : testing::Test {
   small_internet net{"10>2 10>3 3>1"};
   void SetUp() override {
     net.announces(1);
@@ -25,26 +25,26 @@ struct origin_validation : testing::Test {
   }
 };
 
-TEST_F(origin_validation, drops_invalid_origins_as_rfc_7115_section_5_recommends) {
+TEST_F(invalid_origins, drops_invalid_origins_as_rfc_7115_section_5_recommends) {
   EXPECT_EQ(net.route(10), "10 customer 10 2");
   net.policy(10).drops_invalid_origins = true;
   EXPECT_EQ(net.route(10), "10 customer 10 3 1");
   EXPECT_EQ(net.route(2), "2 own 2") << "a network does not check what it announces itself";
 }
 
-TEST_F(origin_validation, keeps_what_no_authorization_covers) {
+TEST_F(invalid_origins, keeps_what_no_authorization_covers) {
   net.policy(10).drops_invalid_origins = true;
   net.scenario.authorizations.clear();
   EXPECT_EQ(net.route(10), "10 customer 10 2");
 }
 
-TEST_F(origin_validation, does_not_see_a_forged_origin) {
+TEST_F(invalid_origins, does_not_see_a_forged_origin) {
   net.policy(10).drops_invalid_origins = true;
   net.scenario.announcements[1].path = test::numbers_of({2, 1});
   EXPECT_EQ(net.route(10), "10 customer 10 2 1") << "as long as AS3's, and AS2 has the lower number";
 }
 
-TEST_F(origin_validation, drops_a_sub_prefix_beyond_max_length) {
+TEST_F(invalid_origins, drops_a_sub_prefix_beyond_max_length) {
   net.announces(2, "192.0.2.128/25");
   net.policy(10).drops_invalid_origins = true;
   EXPECT_EQ(net.route(10, "192.0.2.128/25"), "10 none");
@@ -54,7 +54,7 @@ TEST_F(origin_validation, drops_a_sub_prefix_beyond_max_length) {
 //   8 --- 9       AS8 hears of AS2's invalid route from its peer AS9, AS5 from its provider, AS9 from its
 //   |     |       customer
 //   5     2
-TEST(origin_validation_of_peers, lets_customers_and_providers_pass) {
+TEST(invalid_origins_of_peers, lets_customers_and_providers_pass) {
   small_internet net{"8-9 9>2 8>5"};
   net.announces(2);
   net.scenario.authorizations = {{test::prefix_of("192.0.2.0/24"), 24, base::asn{0}}};
