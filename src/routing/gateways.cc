@@ -15,16 +15,16 @@ gateway_account::gateway_account(topology::as_graph const& graph, country_traffi
 // Nodes with a route, the nearest to the origin first: a next hop stands before those that use it.
 void gateway_account::put_in_order_of_length(origin_routes const& routes) {
   std::vector<std::uint32_t> first(1, 0);  // length -> where its nodes start
-  for (auto i = std::size_t{0}; i < routes.classes.size(); ++i) {
-    if (routes.classes[i] == route_class::none) continue;
-    auto const after = std::size_t{routes.lengths[i]} + 1;
+  for (auto const& one : routes.routes) {
+    if (!one.reached()) continue;
+    auto const after = std::size_t{one.length} + 1;
     if (first.size() <= after) first.resize(after + 1, 0);
     ++first[after];
   }
   for (auto i = std::size_t{1}; i < first.size(); ++i) first[i] += first[i - 1];
   order_.resize(first.back());
-  for (auto i = std::uint32_t{0}; i < routes.classes.size(); ++i) {
-    if (routes.classes[i] != route_class::none) order_[first[routes.lengths[i]]++] = i;
+  for (auto i = std::uint32_t{0}; i < routes.routes.size(); ++i) {
+    if (routes.routes[i].reached()) order_[first[routes.routes[i].length]++] = i;
   }
 }
 
@@ -48,7 +48,7 @@ void gateway_account::add(origin_routes const& routes) {
   for (auto const at : order_) {
     auto const node = topology::node_idx{at};
     if (node == routes.origin) continue;
-    auto const next = routes.next_hops[at];
+    auto const next = routes.routes[at].next_hop;
     entry_of_[at] = entry_of_[next.index()];
     if (traffic_.inside[at]) continue;
     if (entry_of_[at] == no_entry) entry_of_[at] = entry_at(node, next);

@@ -3,26 +3,15 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <span>
 #include <vector>
 
 #include "routing/crossing.h"
-#include "routing/routing.h"
+#include "routing/visit_routes.h"
 #include "topology/as_graph.h"
 
 namespace causeway::routing {
-
-/// The routes of all networks to one origin, each list keyed by node. Without a route the class is none, and
-/// length and next hop say nothing; the origin's own has length 0.
-struct origin_routes {
-  topology::node_idx origin;
-  std::span<route_class const> classes;
-  std::span<std::uint16_t const> lengths;
-  std::span<topology::node_idx const> next_hops;
-};
-using routes_visitor = std::function<void(origin_routes const&)>;
 
 /// Who sends, who receives and how much: keyed by node.
 struct country_traffic {

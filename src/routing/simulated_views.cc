@@ -29,9 +29,9 @@ void add_paths(topology::as_graph const& graph, origin_routes const& routes,
                std::span<topology::node_idx const> vantages, double weight, path_views& views) {
   std::vector<path_step> steps;
   for (auto i = std::uint32_t{0}; i < vantages.size(); ++i) {
-    if (routes.classes[vantages[i].index()] == route_class::none) continue;
+    if (!routes.routes[vantages[i].index()].reached()) continue;
     steps.clear();
-    for (auto node = vantages[i]; node != routes.origin; node = routes.next_hops[node.index()])
+    for (auto node = vantages[i]; node != routes.origin; node = routes.routes[node.index()].next_hop)
       steps.push_back({graph.numbers[node], 0});
     views.rows.push_back({graph.numbers[routes.origin], i, views.add_path(steps), weight});
   }

@@ -1,11 +1,12 @@
 //! Computed routes as paths seen from vantage networks, and which networks those are.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
-#include "routing/gateways.h"
 #include "routing/path_views.h"
+#include "routing/visit_routes.h"
 #include "topology/as_graph.h"
 
 namespace causeway::routing {
