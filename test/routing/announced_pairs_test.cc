@@ -16,8 +16,8 @@ std::string text_of(world::world const& from, std::vector<announced_pair> const&
   std::string out;
   for (auto const& pair : pairs) {
     auto const origin = pair.origin.valid() ? std::to_string(from.networks[pair.origin].number.value) : "-";
-    out += to_string(prefix_at(from, pair.prefix)) + " " + origin + " " +
-           std::string{to_string(pair.state)} + " " + std::to_string(pair.units) + "\n";
+    out += to_string(prefix_at(from, pair.prefix)) + " " + origin + " " + std::string{to_string(pair.state)} +
+           " " + std::to_string(pair.units) + "\n";
   }
   return out;
 }
@@ -42,10 +42,10 @@ world::world world_with(std::vector<world::vrp_row> const& vrps, std::uint8_t fl
 }
 
 TEST(announced_pairs, of_the_tiny_world) {
-  auto const from = world_with({vrp("240.0.0.0/16", 16, 1000001), vrp("240.1.0.0/16", 17, 1000003),
-                                vrp("240.2.16.0/22", 22, 1000004), vrp("240.3.8.0/23", 24, 0),
-                                vrp("3fff:100::/32", 48, 1000001)},
-                               world::prefix_several_origins);
+  auto const from = world_with(
+      {vrp("240.0.0.0/16", 16, 1000001), vrp("240.1.0.0/16", 17, 1000003), vrp("240.2.16.0/22", 22, 1000004),
+       vrp("240.3.8.0/23", 24, 0), vrp("3fff:100::/32", 48, 1000001)},
+      world::prefix_several_origins);
   auto const pairs = validate_announcements(from, validator_of(from));
   EXPECT_EQ(text_of(from, pairs),
             "240.0.0.0/16 1000001 valid 61440\n"

@@ -9,7 +9,7 @@ namespace causeway::routing {
 namespace {
 
 TEST(crossing, what_a_neighbour_is) {
-  auto const graph = test::graph_of("1>3 1~2 3=4 3>5");
+  auto const graph = test::graph_of("1>3 1-2 3=4 3>5");
   auto const role = [&](std::uint32_t of, std::uint32_t other) {
     return role_of(graph, base::asn{of}, base::asn{other});
   };

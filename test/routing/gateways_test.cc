@@ -19,7 +19,7 @@ struct country {
   topology::as_graph graph;
   country_traffic traffic;
 
-  country(std::string_view links, std::map<std::uint32_t, double> const& weights)
+  country(std::string const& links, std::map<std::uint32_t, double> const& weights)
       : graph{test::graph_of(links)} {
     for (auto const number : graph.numbers) {
       auto const inside = number.value >= 10 && number.value < 20;
@@ -61,7 +61,7 @@ double sum_of(gateway_totals const& totals) {
 
 TEST(gateways, transit_peering_and_own) {
   // 1 provides for 10, 2 is a peer of 10, 3 a customer of 10 abroad; 4 hangs on 1, 5 on 2, 6 on 3.
-  country const alone{"1~2 1>10 2~10 10>3 1>4 2>5 3>6",
+  country const alone{"1-2 1>10 2-10 10>3 1>4 2>5 3>6",
                       {{1, 1}, {2, 2}, {3, 4}, {4, 8}, {5, 16}, {6, 32}, {10, 7}}};
   auto const found = alone.totals();
   EXPECT_DOUBLE_EQ(found.transit_share, (1 + 8) / 63.0);

@@ -4,10 +4,10 @@
 # hegemony_reference.py FILE THRESHOLD prints "scope network value" lines (scope -1: everything), after one
 # line "# sessions networks". Rules: README of InternetHealthReport/as-hegemony.
 import bz2
-import gzip
 import math
 import struct
 import sys
+import zlib
 from collections import defaultdict
 
 TABLE_DUMP_V2 = 13
@@ -19,15 +19,14 @@ AS_SEQUENCE = 2
 
 
 def unpacked(path):
-    opener = {"bz2": bz2.open, ".gz": gzip.open}.get(path[-3:], open)
-    with opener(path, "rb") as file:
-        parts = []
-        try:
-            while part := file.read(1 << 20):
-                parts.append(part)
-        except EOFError:
-            pass
-        return b"".join(parts)
+    """All that can be had, also of a file that was cut off."""
+    with open(path, "rb") as file:
+        data = file.read()
+    if path.endswith(".bz2"):
+        return bz2.BZ2Decompressor().decompress(data)
+    if path.endswith(".gz"):
+        return zlib.decompressobj(31).decompress(data)
+    return data
 
 
 def records(data):

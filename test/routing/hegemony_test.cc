@@ -89,9 +89,8 @@ TEST(hegemony, vantages_without_a_path_count_as_zero) {
 TEST(hegemony, a_network_is_averaged_over_the_sessions_that_saw_it) {
   // Network 1 has three sessions with two collectors. 5 is seen with 0.5 and 1 at the first collector, not at
   // all at the second; 6 with 0.5 at the first, with 1 at the second.
-  auto const views = views_of(
-      {{base::asn{1}, 0}, {base::asn{1}, 0}, {base::asn{1}, 1}},
-      {{0, 9, {1, 5}, 1}, {0, 9, {1, 6}, 1}, {1, 9, {1, 5}, 2}, {2, 9, {1, 6}, 7}});
+  auto const views = views_of({{base::asn{1}, 0}, {base::asn{1}, 0}, {base::asn{1}, 1}},
+                              {{0, 9, {1, 5}, 1}, {0, 9, {1, 6}, 1}, {1, 9, {1, 5}, 2}, {2, 9, {1, 6}, 7}});
   auto const scopes = all_scopes(views);
   ASSERT_EQ(scopes.size(), 1U);
   EXPECT_EQ(scopes[0].seen_by, 1U);

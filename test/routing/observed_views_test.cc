@@ -108,7 +108,8 @@ TEST(hegemony_views, sets) {
   path.push_back({base::asn{7}, 0});
   from.add(one, "240.0.1.0/24", path);
   from.add(one, "240.0.2.0/24", with_set({1, 4}, {4}));
-  EXPECT_EQ(views_text(from, {one}), "4: 1 4 weighs 256; 7: 1 5/2 6/2 weighs 256; 8: 1 5 weighs 128; 9: 1 5 weighs 128; ");
+  EXPECT_EQ(views_text(from, {one}),
+            "4: 1 4 weighs 256; 7: 1 5/2 6/2 weighs 256; 8: 1 5 weighs 128; 9: 1 5 weighs 128; ");
 }
 
 TEST(hegemony_views, ipv6_prefixes_weigh_one_each) {

@@ -23,13 +23,13 @@ validated_payload payload(std::string_view text, unsigned max_length, std::uint3
 
 struct origin_validation : testing::Test {
   origin_validator const by{{
-      payload("240.1.0.0/16", 16, 1000001),   // exactly that
-      payload("240.2.0.0/16", 20, 1000002),   // and down to /20
-      payload("240.3.0.0/16", 24, 0),         // nobody
-      payload("240.4.0.0/16", 24, 0),         // nobody, and yet
-      payload("240.4.0.0/16", 24, 1000004),   //   somebody
-      payload("240.5.0.0/16", 16, 1000005),   // several, the wider one
-      payload("240.5.0.0/17", 24, 1000006),   //   for others
+      payload("240.1.0.0/16", 16, 1000001),  // exactly that
+      payload("240.2.0.0/16", 20, 1000002),  // and down to /20
+      payload("240.3.0.0/16", 24, 0),        // nobody
+      payload("240.4.0.0/16", 24, 0),        // nobody, and yet
+      payload("240.4.0.0/16", 24, 1000004),  //   somebody
+      payload("240.5.0.0/16", 16, 1000005),  // several, the wider one
+      payload("240.5.0.0/17", 24, 1000006),  //   for others
       payload("240.5.128.0/17", 18, 1000005),
       payload("240.5.128.0/17", 18, 1000005),
       payload("3fff:100::/32", 48, 1000001),
@@ -100,7 +100,7 @@ TEST_F(origin_validation, payloads_that_cover_a_prefix) {
 }
 
 TEST(origin_validator, without_payloads_nothing_is_found) {
-  origin_validator const by{{}};
+  origin_validator const by{std::vector<validated_payload>{}};
   EXPECT_TRUE(by.empty());
   EXPECT_EQ(by.judge(prefix("240.0.0.0/8"), base::asn{1}), validity::not_found);
 }
@@ -128,7 +128,7 @@ base::ip_prefix any_prefix() {
   base::ip_address address;
   address.family = four ? base::ip_family::v4 : base::ip_family::v6;
   address.bytes[0] = *rc::gen::arbitrary<std::uint8_t>();
-  return canonical({address, length});
+  return base::canonical({address, length});
 }
 
 RC_GTEST_PROP(origin_validator, equals_the_definition, ()) {
@@ -185,7 +185,7 @@ TEST(origin_validator, published_verdict_on_every_row) {
   std::vector<std::string_view> fields;
   ASSERT_TRUE(rows.next(fields));
   formats::csv_header const header{fields};
-  auto const at = [&](char const* name) { return field_at(fields, header.find({name})); };
+  auto const at = [&](char const* name) { return formats::field_at(fields, header.find({name})); };
   auto count = 0;
   auto invalid = 0;
   while (rows.next(fields)) {

@@ -14,7 +14,9 @@ TEST(path_views, rows_of_the_same_path_become_one) {
   std::vector<path_step> const steps{{base::asn{1}, 0}};
   auto const first = views.add_path(steps);
   auto const second = views.add_path({});
-  views.rows = {{base::asn{9}, 1, second, 5}, {base::asn{9}, 0, first, 1}, {base::asn{8}, 0, first, 2},
+  views.rows = {{base::asn{9}, 1, second, 5},
+                {base::asn{9}, 0, first, 1},
+                {base::asn{8}, 0, first, 2},
                 {base::asn{9}, 0, first, 3}};
   views.sort();
   ASSERT_EQ(views.rows.size(), 3U);

@@ -18,7 +18,7 @@ std::string text_of(topology::as_graph const& graph, std::vector<node_idx> const
 }
 
 TEST(simulated_views, networks_evenly_spaced) {
-  auto const graph = test::graph_of("1>2 1>3 1>4 2~3 3~4 2~5 5>6 5>7 6~7");
+  auto const graph = test::graph_of("1>2 1>3 1>4 2-3 3-4 2-5 5>6 5>7 6-7");
   auto const any = [](node_idx) { return true; };
   EXPECT_EQ(text_of(graph, evenly_spaced_networks(graph, 1, 100, any)), "1 2 3 4 5 6 7 ");
   EXPECT_EQ(text_of(graph, evenly_spaced_networks(graph, 3, 100, any)), "1 2 3 5 ");

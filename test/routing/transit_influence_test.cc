@@ -87,10 +87,9 @@ home_side side_of(base::asn network) {
 TEST(transit_fraction, weighs_origins_by_their_addresses) {
   // 10 is entered over its provider 3 with three quarters, else from 9, which is none. 11 lies behind 10.
   // 12 is seen over a network of unknown home only, 13 not at all.
-  auto const views = views_of({{base::asn{1}, 0}}, {{0, 10, {1, 3}, 3},
-                                                    {0, 10, {1, 9}, 1},
-                                                    {0, 11, {1, 3, 10}, 5},
-                                                    {0, 12, {1, 30}, 5}});
+  auto const views =
+      views_of({{base::asn{1}, 0}},
+               {{0, 10, {1, 3}, 3}, {0, 10, {1, 9}, 1}, {0, 11, {1, 3, 10}, 5}, {0, 12, {1, 30}, 5}});
   std::array<origin_weight, 4> const origins{
       {{base::asn{10}, 40}, {base::asn{11}, 20}, {base::asn{12}, 30}, {base::asn{13}, 10}}};
   auto const found = transit_fraction_of(views, origins, side_of, provides);

@@ -13,11 +13,11 @@ namespace {
 
 // Four providers that are peers, 150 networks with one to three of them, and peers among those.
 std::string many_networks() {
-  std::string text = "1~2 1~3 1~4 2~3 2~4 3~4";
+  std::string text = "1-2 1-3 1-4 2-3 2-4 3-4";
   for (auto i = 10U; i < 160; ++i) {
     for (auto provider = 1U; provider <= 1 + i % 3; ++provider)
       text += " " + std::to_string((i + provider) % 4 + 1) + ">" + std::to_string(i);
-    if (i % 7 == 0) text += " " + std::to_string(i) + "~" + std::to_string(i + 1);
+    if (i % 7 == 0) text += " " + std::to_string(i) + "-" + std::to_string(i + 1);
   }
   return text + " 160=10 161=160";
 }

@@ -63,10 +63,11 @@ std::string text_of(observed_table const& table) {
 }
 
 TEST(observed_table, sessions_prefixes_and_paths) {
-  auto const found = read({test::peer_table() +
-                           test::rib(ipv4_unicast, nlri(16, 2, 0),
-                                     {entry(1, test::sequence({65002, 9})), entry(0, test::sequence({65001, 5, 5, 9}))}) +
-                           test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, test::sequence({65001, 9}))})});
+  auto const found =
+      read({test::peer_table() +
+            test::rib(ipv4_unicast, nlri(16, 2, 0),
+                      {entry(1, test::sequence({65002, 9})), entry(0, test::sequence({65001, 5, 5, 9}))}) +
+            test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, test::sequence({65001, 9}))})});
   EXPECT_EQ(text_of(found.table),
             "0 65001 192.0.2.1:\n"
             "  240.1.0.0/16 65001 9\n"
@@ -80,8 +81,7 @@ TEST(observed_table, sessions_prefixes_and_paths) {
 TEST(observed_table, sets_and_confederations) {
   auto const set = test::sequence({65001}) + test::segment(formats::segment_type::set, {7, 8}) +
                    test::segment(formats::segment_type::confederation_sequence, {64512});
-  auto const found =
-      read({test::peer_table() + test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, set)})});
+  auto const found = read({test::peer_table() + test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, set)})});
   EXPECT_EQ(text_of(found.table), "0 65001 192.0.2.1:\n  240.1.0.0/16 65001 7/2 8/2\n");
 }
 
@@ -102,18 +102,18 @@ TEST(observed_table, each_file_is_a_collector) {
 }
 
 TEST(observed_table, default_routes_and_routes_without_a_path_stay_out) {
-  auto const found =
-      read({test::peer_table() + test::rib(ipv4_unicast, test::u8(0), {entry(0, test::sequence({65001, 9}))}) +
-            test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, bytes{})})});
+  auto const found = read({test::peer_table() +
+                           test::rib(ipv4_unicast, test::u8(0), {entry(0, test::sequence({65001, 9}))}) +
+                           test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, bytes{})})});
   EXPECT_TRUE(found.table.prefixes.empty());
   EXPECT_EQ(found.counted.count_of("route without a path"), 1U) << to_text(found.counted);
 }
 
 TEST(observed_table, memory_has_a_limit) {
-  auto const found = read({test::peer_table() +
-                               test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, test::sequence({65001, 8}))}) +
-                               test::rib(ipv4_unicast, nlri(16, 2, 0), {entry(0, test::sequence({65001, 8}))})},
-                          1);
+  auto const found = read(
+      {test::peer_table() + test::rib(ipv4_unicast, nlri(16, 1, 0), {entry(0, test::sequence({65001, 8}))}) +
+       test::rib(ipv4_unicast, nlri(16, 2, 0), {entry(0, test::sequence({65001, 8}))})},
+      1);
   EXPECT_EQ(text_of(found.table), "0 65001 192.0.2.1:\n  240.1.0.0/16 65001 8\n");
   EXPECT_EQ(found.counted.count_of("route beyond the memory limit"), 1U);
 }
@@ -161,8 +161,8 @@ TEST(exclusive_addresses4, less_what_more_specific_prefixes_take) {
     table.routes[0].push_back({static_cast<std::uint32_t>(table.prefixes.size()), 0});
     table.prefixes.push_back(base::parse_prefix(text).value());
   }
-  EXPECT_EQ(exclusive_addresses4(table, 0),
-            (std::vector<std::uint64_t>{16'777'216 - 2 * 65'536, 65'536 - 256, 128, 128, 65'536, 16'777'216, 0}));
+  EXPECT_EQ(exclusive_addresses4(table, 0), (std::vector<std::uint64_t>{16'777'216 - 2 * 65'536, 65'536 - 256,
+                                                                        128, 128, 65'536, 16'777'216, 0}));
   EXPECT_EQ(exclusive_addresses4(table, 0, 24)[2], 256U);
   EXPECT_EQ(exclusive_addresses4(table, 0, 24)[3], 0U);
 }
