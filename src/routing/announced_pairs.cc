@@ -6,10 +6,11 @@
 namespace causeway::routing {
 
 origin_validator validator_of(world::world const& from) {
-  std::vector<validated_payload> payloads;
+  std::vector<origin_authorization> payloads;
   payloads.reserve(from.vrps.size());
   for (auto const& row : from.vrps) {
-    payloads.push_back({{to_address(row.address, row.family), row.length}, row.max_length, row.origin});
+    payloads.push_back(
+        {base::canonical({to_address(row.address, row.family), row.length}), row.max_length, row.origin});
   }
   return origin_validator{std::move(payloads)};
 }

@@ -9,17 +9,10 @@
 
 #include "base/asn.h"
 #include "base/ip.h"
+#include "base/prefix_tree.h"
+#include "routing/route_origin.h"
 
 namespace causeway::routing {
-
-/// A validated ROA payload: `origin` may announce the prefix and what lies in it up to `max_length`. Origin 0
-/// authorises nobody (RFC 6483 §4).
-struct validated_payload {
-  base::ip_prefix prefix;
-  std::uint8_t max_length = 0;
-  base::asn origin;
-  auto operator<=>(validated_payload const&) const = default;
-};
 
 /// RFC 6811 §2; invalid is split by what would make it valid.
 enum class validity : std::uint8_t {
@@ -36,34 +29,26 @@ constexpr bool is_invalid(validity state) {
 /// Payloads, ready to be asked. Any order, repetitions allowed; prefixes are canonical.
 class origin_validator {
  public:
-  explicit origin_validator(std::vector<validated_payload> payloads);
+  explicit origin_validator(std::vector<origin_authorization> payloads);
 
   /// The verdict on an announcement; without an origin (a path that ends in an AS set) it is never valid.
   validity judge(base::ip_prefix const& prefix, std::optional<base::asn> origin) const;
 
   /// The payloads that cover the prefix, the narrowest first, each prefix's in order of maximum length and
   /// origin.
-  std::vector<validated_payload> covering(base::ip_prefix const& prefix) const;
+  std::vector<origin_authorization> covering(base::ip_prefix const& prefix) const;
 
   bool empty() const { return payloads_.empty(); }
   std::size_t size() const { return payloads_.size(); }
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFFU;
-  // The payloads of one prefix, and the next wider prefix that has any.
-  struct node {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::uint32_t wider = none;
-  };
-  base::ip_prefix const& prefix_of(std::uint32_t at) const { return payloads_[nodes_[at].first].prefix; }
-  std::uint32_t narrowest(base::ip_prefix const& prefix) const;
-  std::span<validated_payload const> payloads_of(std::uint32_t at) const {
-    return std::span{payloads_}.subspan(nodes_[at].first, nodes_[at].last - nodes_[at].first);
+  std::span<origin_authorization const> payloads_of(std::uint32_t at) const {
+    return std::span{payloads_}.subspan(first_[at], first_[at + 1] - first_[at]);
   }
 
-  std::vector<validated_payload> payloads_;  // sorted, each once
-  std::vector<node> nodes_;                  // in order of prefix
+  std::vector<origin_authorization> payloads_;  // sorted, each once
+  base::prefix_tree prefixes_;                  // of the payloads
+  std::vector<std::uint32_t> first_;            // place in the tree -> its first payload; one more at the end
 };
 
 }  // namespace causeway::routing

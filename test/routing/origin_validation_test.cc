@@ -17,7 +17,7 @@ base::ip_prefix prefix(std::string_view text) {
   return base::parse_prefix(text).value();
 }
 
-validated_payload payload(std::string_view text, unsigned max_length, std::uint32_t origin) {
+origin_authorization payload(std::string_view text, unsigned max_length, std::uint32_t origin) {
   return {prefix(text), static_cast<std::uint8_t>(max_length), base::asn{origin}};
 }
 
@@ -100,13 +100,13 @@ TEST_F(origin_validation, payloads_that_cover_a_prefix) {
 }
 
 TEST(origin_validator, without_payloads_nothing_is_found) {
-  origin_validator const by{std::vector<validated_payload>{}};
+  origin_validator const by{std::vector<origin_authorization>{}};
   EXPECT_TRUE(by.empty());
   EXPECT_EQ(by.judge(prefix("240.0.0.0/8"), base::asn{1}), validity::not_found);
 }
 
 // RFC 6811 §2 word by word.
-validity defined(std::vector<validated_payload> const& payloads, base::ip_prefix const& announced,
+validity defined(std::vector<origin_authorization> const& payloads, base::ip_prefix const& announced,
                  base::asn origin) {
   auto covered = false;
   auto named = false;
@@ -132,23 +132,27 @@ base::ip_prefix any_prefix() {
 }
 
 RC_GTEST_PROP(origin_validator, equals_the_definition, ()) {
-  auto const payloads = *rc::gen::container<std::vector<validated_payload>>(rc::gen::exec([] {
+  auto const payloads = *rc::gen::container<std::vector<origin_authorization>>(rc::gen::exec([] {
     auto const covering = any_prefix();
     auto const longer = static_cast<std::uint8_t>(*rc::gen::inRange(0, 4));
     auto const most = static_cast<std::uint8_t>(covering.length + longer);
-    return validated_payload{covering, most, base::asn{*rc::gen::inRange(0U, 3U)}};
+    return origin_authorization{covering, most, base::asn{*rc::gen::inRange(0U, 3U)}};
   }));
   origin_validator const by{payloads};
   for (auto i = 0; i < 20; ++i) {
     auto const announced = any_prefix();
     auto const origin = base::asn{*rc::gen::inRange(0U, 3U)};
-    RC_ASSERT(by.judge(announced, origin) == defined(payloads, announced, origin));
+    auto const state = by.judge(announced, origin);
+    RC_ASSERT(state == defined(payloads, announced, origin));
+    auto const unsplit = validate_origin(payloads, announced, origin);
+    RC_ASSERT(is_invalid(state) == (unsplit == origin_validity::invalid));
+    RC_ASSERT((state == validity::valid) == (unsplit == origin_validity::valid));
   }
 }
 
 // "[('103.0.2.0/23', 'AS64496', 24), …]"
-std::vector<validated_payload> published_payloads(std::string_view text) {
-  std::vector<validated_payload> out;
+std::vector<origin_authorization> published_payloads(std::string_view text) {
+  std::vector<origin_authorization> out;
   auto const quoted = [&] {
     auto const start = text.find('\'') + 1;
     auto const end = text.find('\'', start);
