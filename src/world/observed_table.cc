@@ -113,13 +113,15 @@ observed_reader::~observed_reader() = default;
 observed_reader::observed_reader(observed_reader&&) noexcept = default;
 observed_reader& observed_reader::operator=(observed_reader&&) noexcept = default;
 
-void observed_reader::read(formats::input& in, base::tally& counted) {
+std::size_t observed_reader::read(formats::input& in, base::tally& counted) {
+  auto const before = state_->route_count;
   formats::mrt_sink routes;
   routes.route = [&](formats::mrt_route const& route) { state_->add(route, counted); };
   formats::mrt_demand demand;
   demand.pool = &state_->pool;
   formats::read_mrt(in, counted, demand, routes);
   ++state_->collectors;
+  return state_->route_count - before;
 }
 
 observed_table observed_reader::finish() {

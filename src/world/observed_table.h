@@ -72,8 +72,8 @@ class observed_reader {
 
   /// Takes the unicast routes of an MRT table (TABLE_DUMP, TABLE_DUMP_V2); of several routes of one session
   /// to one prefix the last counts. Default routes are left out. Besides the reader's own issues: "route
-  /// without a path", "route beyond the memory limit".
-  void read(formats::input& in, base::tally& counted);
+  /// without a path", "route beyond the memory limit". Returns how many routes it took.
+  std::size_t read(formats::input& in, base::tally& counted);
 
   /// What was gathered; the reader is empty afterwards.
   observed_table finish();
