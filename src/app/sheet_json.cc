@@ -2,8 +2,8 @@
 #include <set>
 
 #include "app/sheet.h"
+#include "app/world_json.h"
 #include "base/json_writer.h"
-#include "world/summary_view.h"
 
 namespace causeway::app {
 
@@ -33,11 +33,6 @@ std::string_view state_name(world::knowledge state) {
   return "";
 }
 
-void write_day(base::json_writer& json, std::string_view name, base::date day) {
-  json.key(name);
-  std::visit(cell_writer{json}, cell_of(day));
-}
-
 void write_rows(base::json_writer& json, block const& one, std::size_t count) {
   json.member("count", static_cast<std::uint64_t>(one.rows.size())).key("rows").begin_array();
   for (auto i = std::size_t{0}; i < count; ++i) {
@@ -65,39 +60,13 @@ void write_block(base::json_writer& json, block const& one, print_options const&
   json.end_array().end_object();
 }
 
-std::string hex(std::array<std::uint8_t, 16> const& bytes) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (auto const byte : bytes) {
-    out += digits[byte >> 4U];
-    out += digits[byte & 0xFU];
-  }
-  return out;
-}
-
-void write_source(base::json_writer& json, world::world const& from, world::source_idx source) {
-  auto const& row = from.sources[source];
-  json.begin_object()
-      .member("number", std::uint32_t{source.value})
-      .member("path", text_of(from, row.path))
-      .member("format", text_of(from, row.format));
-  write_day(json, "date", row.day);
-  json.member("date_basis", basis_name(static_cast<world::date_basis>(row.day_basis)))
-      .member("records", row.records)
-      .member("issues", row.issues)
-      .member("xxh3_128", std::string_view{hex(row.hash)})
-      .end_object();
-}
-
 }  // namespace
 
 std::string to_json(sheet const& page, world::world const& from, print_options const& options) {
   std::string out;
   base::json_writer json{out};
   json.begin_object().member("kind", page.kind).member("title", std::string_view{page.title});
-  json.member("sample", is_sample(from));
-  if (is_sample(from)) json.member("mark", "SAMPLE WORLD (fictional)");
-  write_day(json, "as_of", page.as_of);
+  write_world_members(json, from, page.as_of);
   json.key("warnings").begin_array();
   for (auto const& warning : page.warnings) json.value(std::string_view{warning});
   json.end_array();
@@ -106,9 +75,8 @@ std::string to_json(sheet const& page, world::world const& from, print_options c
     write_block(json, one, options);
     used.insert(one.sources.begin(), one.sources.end());
   }
-  json.key("sources").begin_array();
-  for (auto const source : used) write_source(json, from, source);
-  json.end_array().end_object();
+  write_sources(json, from, {used.begin(), used.end()});
+  json.end_object();
   return out + "\n";
 }
 

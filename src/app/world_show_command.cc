@@ -7,8 +7,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/pages.h"
-#include "world/image.h"
-#include "world/lookup.h"
+#include "app/world_argument.h"
 
 namespace causeway::app {
 
@@ -23,38 +22,14 @@ struct show_request {
   print_options print;
 };
 
-std::string listed(std::vector<world::candidate> const& candidates) {
-  std::string text;
-  for (auto const& one : candidates) {
-    if (!text.empty()) text += ", ";
-    if (one.key.empty() || one.name.empty()) {
-      text += one.key + one.name;
-    } else {
-      text += one.key + " (" + one.name + ")";
-    }
-  }
-  return text;
-}
-
-template <typename Id>
-base::error not_found(std::string const& file, std::string_view kind, std::string const& wanted,
-                      world::lookup<Id> const& tried) {
-  auto const what = std::string{kind} + " \"" + wanted + "\"";
-  if (tried.several) {
-    return {file + " knows several that fit " + what + ": " + listed(tried.near) +
-            "; give one of them by its number or id"};
-  }
-  if (tried.near.empty()) return {file + " knows no " + what + " and none with a name like it"};
-  return {file + " knows no " + what + "; near it: " + listed(tried.near)};
-}
-
 // Makes the page of what was found, or says what was not.
 template <typename Id>
 base::result<sheet> page_for(world::world const& from, show_request const& request, std::string_view kind,
                              std::string const& wanted, world::lookup<Id> const& tried,
                              sheet (*make)(world::world const&, Id)) {
-  if (!tried.found) return std::unexpected{not_found(request.file, kind, wanted, tried)};
-  return make(from, *tried.found);
+  auto const found = found_or_near(request.file, kind, wanted, tried);
+  if (!found) return std::unexpected{found.error()};
+  return make(from, *found);
 }
 
 base::result<sheet> requested_page(world::world const& from, show_request const& request) {
@@ -76,19 +51,9 @@ base::result<sheet> requested_page(world::world const& from, show_request const&
   return summary_sheet(from);
 }
 
-// A forged image may carry a right hash: nothing is read through row numbers that were not looked at.
-base::result<void> readable(world::world const& from, std::string const& file) {
-  auto const faults = reference_faults(from);
-  if (faults.empty()) return {};
-  auto const& first = faults.front();
-  return base::failure(file + " cannot be read safely (" + first.table + ": not " + first.rule + ", " +
-                       first.example + "); causeway world check lists all; build it again");
-}
-
 int show(show_request const& request) {
-  auto const opened = world::open_image(request.file);
+  auto const opened = open_world(request.file);
   if (!opened) return fail(opened.error());
-  if (auto const safe = readable(*opened, request.file); !safe) return fail(safe.error());
   auto const page = requested_page(*opened, request);
   if (!page) return fail(page.error());
   if (!print_sheet(*page, *opened, request.print)) return fail_to_print();

@@ -15,6 +15,7 @@ struct origin_authorization {
   base::ip_prefix prefix;
   std::uint8_t max_length = 0;
   base::asn origin;
+  auto operator<=>(origin_authorization const&) const = default;
 };
 
 enum class origin_validity : std::uint8_t { valid, not_found, invalid };

@@ -1,0 +1,18 @@
+//! What the JSON of every command about a world has in common.
+#pragma once
+
+#include <vector>
+
+#include "base/json_writer.h"
+#include "world/world.h"
+
+namespace causeway::app {
+
+/// "sample", for a sample "mark", and "as_of".
+void write_world_members(base::json_writer& json, world::world const& from, base::date as_of);
+
+/// "sources": one object for each.
+void write_sources(base::json_writer& json, world::world const& from,
+                   std::vector<world::source_idx> const& sources);
+
+}  // namespace causeway::app
