@@ -91,7 +91,8 @@ base::result<infer_result> infer_from(infer_request const& request) {
   auto const paths = topology::cleaned(*observed, *exchanges);
   if (paths.size() == 0) {
     auto const given = std::to_string(observed->size());
-    return base::failure("no usable path among " + given + " distinct ones; causeway read tells what files hold");
+    return base::failure("no usable path among " + given +
+                         " distinct ones; causeway read tells what files hold");
   }
   infer_result out{paths.report, paths.numbers.size(), 0, topology::infer_relationships(paths)};
   out.closing_cycles = topology::make_graph(as_links(out.inferred)).report.cut.size();
@@ -127,7 +128,8 @@ void add_infer_command(CLI::App& program, int& status) {
   auto const request = std::make_shared<infer_request>();
   auto* const command = program.add_subcommand(
       "infer", "Infer who provides for whom and who peers, from the paths in routing tables");
-  command->add_option("tables", request->tables, "Routing tables or updates in MRT form; - is standard input");
+  command->add_option("tables", request->tables,
+                      "Routing tables or updates in MRT form; - is standard input");
   command->add_option("--paths", request->lists, "A text with one path a line, the observer first")
       ->allow_extra_args(false);
   command->add_option("-o,--output", request->output, "Where relationships go, in CAIDA's serial-1 form")

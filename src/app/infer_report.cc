@@ -84,9 +84,9 @@ std::string evidence_of(topology::inference const& inferred) {
     csv.field(std::to_string(link.first.value)).field(std::to_string(link.second.value));
     csv.field(link.kind == relation::peers ? "peers" : "provides").field(to_string(link.rule));
     csv.field(fmt::format("{:.3f}", link.confidence));
-    for (auto const count : {std::uint64_t{link.paths}, std::uint64_t{link.observers}, link.votes_for,
-                             link.votes_against, std::uint64_t{link.witnesses_for},
-                             std::uint64_t{link.witnesses_against}})
+    for (auto const count :
+         {std::uint64_t{link.paths}, std::uint64_t{link.observers}, link.votes_for, link.votes_against,
+          std::uint64_t{link.witnesses_for}, std::uint64_t{link.witnesses_against}})
       csv.field(std::to_string(count));
     csv.end_row();
   }
@@ -98,10 +98,12 @@ std::string text_of(infer_result const& result) {
   auto const counts = counts_by_rule(inferred);
   auto const sum = sum_of(counts);
   std::string text = "Paths\n";
-  for (auto const& [name, count] : named(result.cleaning)) text += fmt::format("  {:<20} {:>10}\n", name, count);
+  for (auto const& [name, count] : named(result.cleaning))
+    text += fmt::format("  {:<20} {:>10}\n", name, count);
   text += fmt::format("Clique{}\n", list_of(inferred.clique));
   if (!inferred.refused.empty()) text += fmt::format("Refused{}\n", list_of(inferred.refused));
-  if (!inferred.clique_search_complete) text += "The search for the clique was given up: a larger one may exist\n";
+  if (!inferred.clique_search_complete)
+    text += "The search for the clique was given up: a larger one may exist\n";
   text += fmt::format("Contradictions: {:.4f} of what third parties tell of proven customers\n",
                       inferred.error_rate);
   text += fmt::format("Networks {}, links {}: {} provider-customer, {} peer\n", result.networks,

@@ -17,6 +17,7 @@ struct testimony {
   std::uint32_t against = 0;
 
   testimony& operator+=(testimony const& other);
+  bool operator==(testimony const&) const = default;
 };
 
 /// True where more speak against than chance explains: over three standard deviations above what a share

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "routing/sweep.h"
+#include "support/test_support.h"
 
 namespace causeway::test {
 
@@ -41,6 +42,14 @@ using link_key = std::pair<base::asn, base::asn>;
 
 }  // namespace
 
+world::observed_paths listed_paths(std::string_view text) {
+  auto in = input_of(text);
+  base::tally counted{"paths"};
+  world::path_collector paths;
+  paths.read_text(in, counted);
+  return paths.paths();
+}
+
 std::vector<base::asn> even_views(as_graph const& graph, std::size_t count, std::size_t neighbours,
                                   double shift) {
   std::vector<base::asn> able;
@@ -54,11 +63,7 @@ std::vector<base::asn> even_views(as_graph const& graph, std::size_t count, std:
   return out;
 }
 
-world::observed_paths simulated_paths(as_graph const& graph, std::span<base::asn const> views,
-                                      std::size_t stride) {
-  std::vector<std::uint8_t> wanted(graph.size(), 0);
-  for (auto i = std::size_t{0}; i < graph.size(); i += stride)
-    wanted[graph.by_number.values()[i].index()] = 1;
+world::observed_paths simulated_paths(as_graph const& graph, std::span<base::asn const> views) {
   std::vector<node_idx> nodes;
   for (auto const view : views) nodes.push_back(*find_node(graph, view));
   topology::link_mask const all_up;
@@ -68,7 +73,6 @@ world::observed_paths simulated_paths(as_graph const& graph, std::span<base::asn
   for (auto i = std::size_t{0}; i < plan.batches(); ++i) {
     auto const& routes = sweep.run(i);
     for (auto const& origin : routes.origins()) {
-      if (wanted[origin.node.index()] == 0) continue;
       for (auto const view : nodes) append_path(graph, routes, origin, view, out);
     }
   }
