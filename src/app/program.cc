@@ -55,6 +55,7 @@ int run(int argc, char** argv) {
       "20240101.as-rel.txt.bz2");
   auto status = int{exit_done};
   add_depend_command(program, status);
+  add_infer_command(program, status);
   add_mrt_command(program, status);
   add_read_command(program, status);
   add_validate_command(program, status);

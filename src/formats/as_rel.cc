@@ -120,4 +120,15 @@ void count_as_rel(input& in, base::tally& counted) {
   read_as_rel(in, counted, [](as_rel_record const&) {});
 }
 
+void append_clique_line(std::string& out, std::vector<base::asn> const& clique) {
+  out += "# input clique:";
+  for (auto const member : clique) out += ' ' + std::to_string(member.value);
+  out += '\n';
+}
+
+void append_as_rel_line(std::string& out, as_rel_record const& record) {
+  out += std::to_string(record.a.value) + '|' + std::to_string(record.b.value);
+  out += record.kind == as_rel_kind::provider_customer ? "|-1\n" : "|0\n";
+}
+
 }  // namespace causeway::formats

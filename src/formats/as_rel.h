@@ -43,4 +43,8 @@ as_rel_facts read_as_rel(input& in, base::tally& counted,
                          std::function<void(as_rel_record const&)> const& sink);
 void count_as_rel(input& in, base::tally& counted);
 
+/// Appends serial-1 text: a line for the clique, as the reader finds it, and lines for links.
+void append_clique_line(std::string& out, std::vector<base::asn> const& clique);
+void append_as_rel_line(std::string& out, as_rel_record const& record);
+
 }  // namespace causeway::formats

@@ -88,5 +88,20 @@ TEST(as_rel, real_file_has_the_links_and_networks_documented) {
   EXPECT_FALSE(facts.ixp_networks.empty());
 }
 
+TEST(as_rel, what_is_written_is_read_back) {
+  std::string text;
+  append_clique_line(text, {{1000001}, {1000002}});
+  append_as_rel_line(text, {base::asn{1000001}, base::asn{1000003}, as_rel_kind::provider_customer, ""});
+  append_as_rel_line(text, {base::asn{1000001}, base::asn{1000002}, as_rel_kind::peer_peer, ""});
+  EXPECT_EQ(text, "# input clique: 1000001 1000002\n1000001|1000003|-1\n1000001|1000002|0\n");
+  as_rel_facts facts;
+  auto const out = read_text<as_rel_record>(read_as_rel, text, "x", &facts);
+  ASSERT_EQ(out.records.size(), 2U);
+  EXPECT_EQ(out.records[0].kind, as_rel_kind::provider_customer);
+  EXPECT_EQ(out.records[1].kind, as_rel_kind::peer_peer);
+  EXPECT_EQ(facts.clique.size(), 2U);
+  EXPECT_EQ(out.counted.issue_count(), 0U);
+}
+
 }  // namespace
 }  // namespace causeway::formats

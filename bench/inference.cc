@@ -1,0 +1,106 @@
+//! How well and how fast relationships are inferred, beside ASRank's published rules, on simulated paths with
+//! known truth.
+#include <fmt/core.h>
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/asrank.h"
+#include "support/graphs.h"
+#include "support/simulated_paths.h"
+#include "topology/inference.h"
+#include "topology/path_cleaning.h"
+
+namespace {
+
+using namespace causeway;
+using seconds = std::chrono::duration<double>;
+
+template <typename Result>
+Result timed(double& elapsed_s, std::function<Result()> const& work) {
+  auto const start = std::chrono::steady_clock::now();
+  auto result = work();
+  elapsed_s = seconds{std::chrono::steady_clock::now() - start}.count();
+  return result;
+}
+
+std::string text_of(std::vector<base::asn> const& numbers) {
+  std::string text;
+  for (auto const number : numbers) text += fmt::format(" {}", number.value);
+  return text;
+}
+
+void print_fit(std::string_view who, test::fit const& fit, double elapsed_s) {
+  fmt::print("  {:<8} provider {:>7} links {:6.2f} % right, peer {:>6} {:6.2f} %, all {:6.2f} %, {:.2f} s\n",
+             who, fit.provider_links, fit.provider_percent(), fit.peer_links, fit.peer_percent(),
+             fit.percent(), elapsed_s);
+}
+
+void print_rules(topology::inference const& inferred, std::vector<topology::link_input> const& truth) {
+  for (auto rule = std::size_t{0}; rule < topology::inference_rule_count; ++rule) {
+    std::vector<topology::link_input> links;
+    auto confidence = 0.0;
+    for (auto const& link : inferred.links) {
+      if (static_cast<std::size_t>(link.rule) != rule) continue;
+      links.push_back({link.first, link.second, link.kind});
+      confidence += link.confidence;
+    }
+    if (links.empty()) continue;
+    auto const fit = test::compare(links, truth);
+    fmt::print("    {:<10} provider {:>7} {:6.2f} %, peer {:>6} {:6.2f} %, mean confidence {:.3f}\n",
+               to_string(static_cast<topology::inference_rule>(rule)), fit.provider_links,
+               fit.provider_percent(), fit.peer_links, fit.peer_percent(),
+               confidence / static_cast<double>(links.size()));
+  }
+}
+
+struct view_set {
+  std::string_view name;
+  std::size_t count = 0;
+  std::size_t neighbours = 10;
+  double shift = 0;
+};
+
+void measure(topology::as_graph const& graph, std::vector<topology::link_input> const& truth,
+             view_set const& set) {
+  auto const views = test::even_views(graph, set.count, set.neighbours, set.shift);
+  auto const observed = test::simulated_paths(graph, views);
+  auto cleaning_s = 0.0;
+  auto inference_s = 0.0;
+  auto asrank_s = 0.0;
+  auto const paths = timed<topology::clean_paths>(cleaning_s, [&] { return topology::cleaned(observed); });
+  auto const ours =
+      timed<topology::inference>(inference_s, [&] { return topology::infer_relationships(paths); });
+  auto const theirs = timed<test::asrank_result>(asrank_s, [&] { return test::asrank(paths); });
+  fmt::print("{}: {} paths from {} networks, {} links; cleaned in {:.2f} s\n", set.name, observed.size(),
+             views.size(), ours.links.size(), cleaning_s);
+  print_fit("causeway", test::compare(as_links(ours), truth), inference_s);
+  print_fit("ASRank", test::compare(theirs.links, truth), asrank_s);
+  fmt::print("  clique  {}\n  refused {}\n  ASRank  {}\n", text_of(ours.clique), text_of(ours.refused),
+             text_of(theirs.clique));
+  print_rules(ours, truth);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  auto const truth = test::real_links();
+  if (truth.empty()) {
+    fmt::print("the relationships of January 2024 are absent: set CAUSEWAY_TEST_DATA\n");
+    return 2;
+  }
+  auto const graph = topology::make_graph(truth);
+  constexpr double third = 1.0 / 3;
+  measure(graph, truth, {"20 views", 20});
+  if (argc < 2 || argv[1] != std::string_view{"all"}) return 0;
+  measure(graph, truth, {"20 others", 20, 10, third});
+  measure(graph, truth, {"20 more others", 20, 10, 2 * third});
+  measure(graph, truth, {"30 views", 30, 10, 0.5});
+  measure(graph, truth, {"8 views", 8, 10, 0.5});
+  measure(graph, truth, {"5 views", 5, 10, 0.4});
+  measure(graph, truth, {"20 views of any size", 20, 2, 0.5});
+  return 0;
+}

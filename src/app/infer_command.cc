@@ -1,0 +1,151 @@
+//! `causeway infer`: relationships between networks, inferred from the paths that routing tables hold.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/infer_report.h"
+#include "base/files.h"
+#include "base/progress.h"
+#include "formats/input.h"
+#include "formats/registry.h"
+#include "topology/as_graph.h"
+#include "world/observed_paths.h"
+
+namespace causeway::app {
+
+namespace {
+
+struct infer_request {
+  std::vector<std::string> tables;
+  std::vector<std::string> lists;
+  std::vector<std::string> exchange_networks;
+  std::string output;
+  std::string evidence;
+  bool json = false;
+};
+
+constexpr std::uint64_t bytes_per_mb = 1'000'000;
+
+enum class source_kind : std::uint8_t { table, list };
+
+// Binary data give themselves away by a zero byte; lines of numbers have none.
+base::result<void> refuse_other_kinds(formats::input& in, source_kind kind) {
+  auto const* const told = formats::told_format(in);
+  auto const is_mrt = told != nullptr && told->name == "mrt";
+  if (kind == source_kind::table && !is_mrt) {
+    return base::failure(in.name() + " holds no routes in MRT form; name a text of paths with --paths");
+  }
+  if (kind == source_kind::list && is_mrt) {
+    return base::failure(in.name() + " is an MRT file; name it without --paths");
+  }
+  return {};
+}
+
+base::result<void> read_file(std::string const& path, source_kind kind, world::path_collector& paths) {
+  auto in = formats::input::open(path);
+  if (!in) return std::unexpected{in.error()};
+  if (auto const fit = refuse_other_kinds(*in, kind); !fit) return fit;
+  base::tally counted{in->name()};
+  base::progress shown{in->name(), "MB", in->packed_size() / bytes_per_mb};
+  in->watch([&shown](std::uint64_t bytes) { shown.advance_to(bytes / bytes_per_mb); });
+  if (kind == source_kind::table) {
+    paths.read_mrt(*in, counted);
+  } else {
+    paths.read_text(*in, counted);
+  }
+  print_tally(counted);
+  return {};
+}
+
+base::result<world::observed_paths> read_files(infer_request const& request) {
+  world::path_collector paths;
+  for (auto const& path : request.tables) {
+    if (auto const done = read_file(path, source_kind::table, paths); !done)
+      return std::unexpected{done.error()};
+  }
+  for (auto const& path : request.lists) {
+    if (auto const done = read_file(path, source_kind::list, paths); !done)
+      return std::unexpected{done.error()};
+  }
+  return paths.paths();
+}
+
+base::result<std::vector<base::asn>> numbers_of(std::vector<std::string> const& texts) {
+  std::vector<base::asn> out;
+  for (auto const& text : texts) {
+    auto const number = base::parse_asn(text);
+    if (!number) return base::failure("--exchange-network " + text + " is no AS number; write it as 64500");
+    out.push_back(*number);
+  }
+  return out;
+}
+
+base::result<infer_result> infer_from(infer_request const& request) {
+  auto const exchanges = numbers_of(request.exchange_networks);
+  if (!exchanges) return std::unexpected{exchanges.error()};
+  auto const observed = read_files(request);
+  if (!observed) return std::unexpected{observed.error()};
+  auto const paths = topology::cleaned(*observed, *exchanges);
+  if (paths.size() == 0) {
+    auto const given = std::to_string(observed->size());
+    return base::failure("no usable path among " + given +
+                         " distinct ones; causeway read tells what files hold");
+  }
+  infer_result out{paths.report, paths.numbers.size(), 0, topology::infer_relationships(paths)};
+  out.closing_cycles = topology::make_graph(as_links(out.inferred)).report.cut.size();
+  return out;
+}
+
+base::result<void> write_file(std::string const& path, std::string const& text) {
+  auto file = base::atomic_file::create(path);
+  if (!file) return std::unexpected{file.error()};
+  if (auto const written = file->write(text); !written) return written;
+  return file->commit();
+}
+
+int infer(infer_request const& request) {
+  if (request.tables.empty() && request.lists.empty()) {
+    return fail({"nothing to infer from; name routing tables in MRT form, or a text of paths with --paths"});
+  }
+  auto const result = infer_from(request);
+  if (!result) return fail(result.error());
+  if (!request.evidence.empty()) {
+    auto const written = write_file(request.evidence, evidence_of(result->inferred));
+    if (!written) return fail(written.error());
+  }
+  if (auto const written = write_file(request.output, serial_1_of(result->inferred)); !written)
+    return fail(written.error());
+  if (!print_out(request.json ? json_of(*result) : text_of(*result))) return fail_to_print();
+  return exit_done;
+}
+
+}  // namespace
+
+void add_infer_command(CLI::App& program, int& status) {
+  auto const request = std::make_shared<infer_request>();
+  auto* const command = program.add_subcommand(
+      "infer", "Infer who provides for whom and who peers, from the paths in routing tables");
+  command->add_option("tables", request->tables,
+                      "Routing tables or updates in MRT form; - is standard input");
+  command->add_option("--paths", request->lists, "A text with one path a line, the observer first")
+      ->allow_extra_args(false);
+  command->add_option("-o,--output", request->output, "Where relationships go, in CAIDA's serial-1 form")
+      ->required();
+  command->add_option("--evidence", request->evidence, "Where the evidence of each link goes, as CSV");
+  command
+      ->add_option("--exchange-network", request->exchange_networks,
+                   "AS number of an exchange's route server, taken out of paths")
+      ->allow_extra_args(false);
+  command->add_flag("--json", request->json, "The summary as one JSON object");
+  command->footer(
+      "Tallies go to standard error. Rules and their limits: docs/method/topology.md\n"
+      "Examples:\n"
+      "  causeway infer rib.20240101.0800.bz2 bview.20240101.0800.gz -o inferred.as-rel.txt\n"
+      "  causeway infer --paths paths.txt -o inferred.as-rel.txt --evidence links.csv --json");
+  command->callback([request, &status] { status = infer(*request); });
+}
+
+}  // namespace causeway::app

@@ -1,0 +1,165 @@
+//! The steps of inference.
+#include "topology/inference_steps.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+namespace causeway::topology {
+
+namespace {
+
+constexpr int max_hearings = 10;
+// A member of the clique is refused where the error rate without it falls below this part of what it was …
+constexpr double refusal_gain = 0.7;
+// … while at least this part of the testimonies stays: else it is the proofs that are lost, not the errors.
+constexpr double refusal_rest = 0.5;
+constexpr std::size_t max_refused = 10;
+// Of a network's open links, the share that third parties call peerings from which all of them are, with some
+// weight on a network of which little is known.
+constexpr double peering_share = 0.1;
+constexpr double peering_prior = 0.2;
+// A neighbour that carries for at least this part of as many others as the network is no customer but a peer.
+constexpr double similar_size = 0.5;
+
+struct trial {
+  std::uint32_t without = 0;
+  testimony all;
+};
+
+// The member without whom the error rate is lowest.
+trial best_without(path_links const& seen, witness_routes const& routes,
+                   std::vector<std::uint32_t> const& members) {
+  trial best{members.front(), {1, 1}};
+  for (auto const member : members) {
+    auto others = members;
+    std::erase(others, member);
+    auto const all = on_known_customers(seen, routes, proven_from(seen, others).states);
+    if (error_rate(all) < error_rate(best.all)) best = {member, all};
+  }
+  return best;
+}
+
+// Who should go, if anybody.
+std::optional<std::uint32_t> misfit(path_links const& seen, witness_routes const& routes,
+                                    std::vector<std::uint32_t> const& members) {
+  if (members.size() < 3) return std::nullopt;
+  auto const all = on_known_customers(seen, routes, proven_from(seen, members).states);
+  if (all.against == 0) return std::nullopt;
+  auto const best = best_without(seen, routes, members);
+  if (error_rate(best.all) > refusal_gain * error_rate(all)) return std::nullopt;
+  if (best.all.heard < refusal_rest * all.heard) return std::nullopt;
+  return best.without;
+}
+
+bool rule_out_customers(path_links const& seen, witness_routes const& routes,
+                        std::vector<link_state> const& before, std::vector<link_state>& states) {
+  auto const heard = open_hearing(seen, routes, before);
+  auto found = false;
+  for (auto link = std::uint32_t{0}; link < before.size(); ++link) {
+    if (before[link].is_decided()) continue;
+    for (auto const step : {link * 2, link * 2 + 1}) {
+      if ((ways_of(before, step) & way::down) == 0) continue;
+      auto const given = on_customer(routes, before, heard, seen.from(step), seen.to(step));
+      if (!convicts(given, heard.error_rate)) continue;
+      forbid(states, step, way::down);
+      found = true;
+    }
+  }
+  return found;
+}
+
+// A link that may be a peering or lead down, as `step` is walked.
+struct open_link {
+  link_step step = 0;
+  bool convicted = false;  // of not leading down
+};
+
+std::vector<open_link> open_links(path_links const& seen, witness_routes const& routes,
+                                  std::vector<link_state> const& states) {
+  auto const heard = open_hearing(seen, routes, states);
+  std::vector<open_link> out;
+  for (auto link = std::uint32_t{0}; link < states.size(); ++link) {
+    if (states[link].is_decided()) continue;
+    auto const step = (states[link].ways & way::up) == 0 ? link * 2 : link * 2 + 1;
+    auto const given = on_customer(routes, states, heard, seen.from(step), seen.to(step));
+    out.push_back({step, convicts(given, heard.error_rate)});
+  }
+  return out;
+}
+
+}  // namespace
+
+void link_draft::credit(inference_rule rule) {
+  for (auto i = std::size_t{0}; i < states.size(); ++i) {
+    if (credited_[i] != 0 || !states[i].is_decided()) continue;
+    credited_[i] = 1;
+    rules[i] = rule;
+  }
+}
+
+link_draft proven_from(path_links const& seen, std::vector<std::uint32_t> const& members) {
+  link_draft draft{seen.links.size()};
+  std::vector<std::uint8_t> at_top(seen.seen.size(), 0);
+  for (auto const member : members) at_top[member] = 1;
+  for (auto i = std::uint32_t{0}; i < seen.links.size(); ++i) {
+    if (at_top[seen.links[i].low] != 0) forbid(draft.states, i * 2, way::up);
+    if (at_top[seen.links[i].high] != 0) forbid(draft.states, i * 2 + 1, way::up);
+  }
+  draft.credit(inference_rule::clique);
+  settle(seen, draft.states);
+  draft.credit(inference_rule::paths);
+  return draft;
+}
+
+top_choice choose_top(path_links const& seen, witness_routes const& routes) {
+  top_choice out{find_clique(seen), {}};
+  while (out.refused.size() < max_refused) {
+    auto const wrong = misfit(seen, routes, out.top.members);
+    if (!wrong) break;
+    out.refused.push_back(*wrong);
+    out.top = find_clique(seen, out.refused);
+  }
+  return out;
+}
+
+void ask_witnesses(path_links const& seen, witness_routes const& routes, link_draft& draft) {
+  for (auto hearing = 0; hearing < max_hearings; ++hearing) {
+    auto const before = draft.states;
+    if (!rule_out_customers(seen, routes, before, draft.states)) return;
+    settle(seen, draft.states);
+    draft.credit(inference_rule::routes);
+  }
+}
+
+void assume_directions(path_links const& seen, link_draft& draft) {
+  for (auto i = std::uint32_t{0}; i < draft.states.size(); ++i) {
+    if (draft.states[i].is_decided()) continue;
+    if (seen.links[i].upward) forbid(draft.states, i * 2, way::up);
+    if (seen.links[i].downward) forbid(draft.states, i * 2 + 1, way::up);
+  }
+  settle(seen, draft.states);
+  draft.credit(inference_rule::direction);
+}
+
+void decide_rest(path_links const& seen, witness_routes const& routes, link_draft& draft) {
+  auto const open = open_links(seen, routes, draft.states);
+  std::vector<std::uint32_t> links_of_network(seen.seen.size(), 0);
+  std::vector<std::uint32_t> convicted(seen.seen.size(), 0);
+  for (auto const& one : open) {
+    ++links_of_network[seen.from(one.step)];
+    if (one.convicted) ++convicted[seen.from(one.step)];
+  }
+  for (auto const& one : open) {
+    auto const from = seen.from(one.step);
+    auto const share = (convicted[from] + peering_prior) / (links_of_network[from] + 1);
+    auto const similar =
+        seen.transit_degree[seen.to(one.step)] >= similar_size * std::max(seen.transit_degree[from], 1U);
+    auto const peers = share >= peering_share || similar;
+    forbid(draft.states, one.step, peers ? way::down | way::up : way::peer | way::up);
+    draft.rules[link_of(one.step)] =
+        share < peering_share && similar ? inference_rule::size : inference_rule::share;
+  }
+}
+
+}  // namespace causeway::topology

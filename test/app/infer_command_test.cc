@@ -1,0 +1,113 @@
+//! `causeway infer` from outside.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/json_reader.h"
+#include "support/run_program.h"
+#include "support/test_support.h"
+
+namespace causeway {
+namespace {
+
+constexpr auto failed = 2;
+std::string const paths = "4 1 2 5\n5 2 3 6\n6 3 1 4\n4 1 2 20 20 21\n4 1 2 64512\n4 1 77 2 9\n";
+
+TEST(infer_command, writes_relationships_evidence_and_a_summary) {
+  test::temporary_folder const folder;
+  auto const list = folder.write("paths.txt", paths);
+  auto const out = folder.path() + "/out.as-rel.txt";
+  auto const evidence = folder.path() + "/links.csv";
+  auto const run = test::run_causeway(
+      {"infer", "--paths", list, "-o", out, "--evidence", evidence, "--exchange-network", "77", "--json"});
+  ASSERT_EQ(run.status, 0) << run.error;
+  EXPECT_EQ(test::read_file(out),
+            "# relationships inferred from observed paths: provider|customer|-1, peer|peer|0\n"
+            "# input clique: 1 2 3\n"
+            "1|2|0\n1|3|0\n1|4|-1\n2|3|0\n2|5|-1\n2|9|-1\n2|20|-1\n3|6|-1\n20|21|-1\n");
+  auto const csv = test::read_file(evidence);
+  EXPECT_TRUE(
+      csv.starts_with("first,second,relation,rule,confidence,paths,observers,votes_for,votes_against,"
+                      "witnesses_for,witnesses_against\n1,2,peers,clique,"))
+      << csv;
+  EXPECT_NE(csv.find("\n20,21,provides,paths,"), std::string::npos) << csv;
+  base::json_document document;
+  auto const summary = document.parse(run.out);
+  ASSERT_TRUE(summary) << run.out;
+  EXPECT_EQ(summary->get("paths")->integer("given"), 6);
+  EXPECT_EQ(summary->get("paths")->integer("kept"), 5);
+  EXPECT_EQ(summary->get("paths")->integer("reserved"), 1);
+  EXPECT_EQ(summary->get("paths")->integer("prepending"), 1);
+  EXPECT_EQ(summary->get("paths")->integer("exchanges_removed"), 1);
+  EXPECT_EQ(summary->integer("links"), 9);
+  EXPECT_EQ(summary->integer("peer_peer"), 3);
+  EXPECT_EQ(summary->get("rules")->get("clique")->integer("peer_peer"), 3);
+  EXPECT_NE(run.error.find("paths.txt: 6 records, 0 issues"), std::string::npos) << run.error;
+}
+
+TEST(infer_command, what_it_writes_is_read_back) {
+  test::temporary_folder const folder;
+  auto const out = folder.path() + "/out.as-rel.txt";
+  test::run_options options;
+  options.input = paths;
+  auto const run = test::run_causeway({"infer", "--paths", "-", "-o", out}, options);
+  ASSERT_EQ(run.status, 0) << run.error;
+  EXPECT_TRUE(run.out.starts_with("Paths\n")) << run.out;
+  EXPECT_NE(run.out.find("Clique 1 2 3\n"), std::string::npos) << run.out;
+  auto const read = test::run_causeway({"read", out});
+  EXPECT_TRUE(read.out.starts_with("[as-rel] " + out + ": ")) << read.out;
+  EXPECT_NE(read.out.find(" records, 0 issues"), std::string::npos) << read.out;
+}
+
+TEST(infer_command, without_a_usable_path_nothing_is_written) {
+  test::temporary_folder const folder;
+  auto const list = folder.write("paths.txt", "64512 1\n7 {1,2}\nx\n");
+  auto const out = folder.path() + "/out.txt";
+  auto const run = test::run_causeway({"infer", "--paths", list, "-o", out});
+  EXPECT_EQ(run.status, failed);
+  EXPECT_NE(run.error.find("bad AS number: 1 (line 3: x)"), std::string::npos) << run.error;
+  EXPECT_NE(run.error.find("causeway: no usable path among 2 distinct ones"), std::string::npos) << run.error;
+  EXPECT_EQ(test::read_file(out), "");
+}
+
+TEST(infer_command, errors_name_the_file_and_the_repair) {
+  test::temporary_folder const folder;
+  auto const list = folder.write("paths.txt", paths);
+  auto const wrong = test::run_causeway({"infer", list, "-o", folder.path() + "/x"});
+  EXPECT_EQ(wrong.status, failed);
+  EXPECT_EQ(wrong.error,
+            "causeway: " + list + " holds no routes in MRT form; name a text of paths with --paths\n");
+  auto const none = test::run_causeway({"infer", "-o", folder.path() + "/x"});
+  EXPECT_EQ(none.status, failed);
+  EXPECT_NE(none.error.find("nothing to infer from"), std::string::npos) << none.error;
+  auto const missing = test::run_causeway({"infer", "--paths", folder.path() + "/no", "-o", "x"});
+  EXPECT_EQ(missing.status, failed);
+  EXPECT_NE(missing.error.find("cannot open " + folder.path() + "/no"), std::string::npos) << missing.error;
+  auto const number = test::run_causeway(
+      {"infer", "--paths", list, "-o", folder.path() + "/x", "--exchange-network", "many"});
+  EXPECT_EQ(number.status, failed);
+  EXPECT_NE(number.error.find("--exchange-network many is no AS number"), std::string::npos) << number.error;
+  auto const no_output = test::run_causeway({"infer", "--paths", list});
+  EXPECT_EQ(no_output.status, failed);
+  auto const nowhere = test::run_causeway({"infer", "--paths", list, "-o", folder.path() + "/no/x"});
+  EXPECT_EQ(nowhere.status, failed);
+  EXPECT_NE(nowhere.error.find(folder.path() + "/no/x"), std::string::npos) << nowhere.error;
+}
+
+// Of this table ASRank's published program finds the same clique.
+TEST(infer_command, of_a_table) {
+  CAUSEWAY_NEED_REAL(table, "mrt/rib2010/rrc06.bview.20100701.0759.reencoded.mrt.gz");
+  test::temporary_folder const folder;
+  auto const run = test::run_causeway({"infer", table, "-o", folder.path() + "/out.txt", "--json"});
+  ASSERT_EQ(run.status, 0) << run.error;
+  base::json_document document;
+  auto const summary = document.parse(run.out);
+  ASSERT_TRUE(summary) << run.out;
+  EXPECT_NE(run.out.find("\"clique\":[174,701,2497,2914,3356]"), std::string::npos) << run.out;
+  EXPECT_GT(*summary->integer("provider_customer"), 45'000);
+  EXPECT_EQ(*summary->integer("provider_customer") + *summary->integer("peer_peer"),
+            summary->integer("links"));
+}
+
+}  // namespace
+}  // namespace causeway
