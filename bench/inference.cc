@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,11 +20,25 @@ namespace {
 using namespace causeway;
 using seconds = std::chrono::duration<double>;
 
+// Of this process: what a run costs where the machine has other work too.
+seconds processor_time() {
+  std::timespec now{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};
+}
+
+struct cost {
+  double elapsed_s = 0;
+  double processor_s = 0;
+};
+
 template <typename Result>
-Result timed(double& elapsed_s, std::function<Result()> const& work) {
+Result timed(cost& spent, std::function<Result()> const& work) {
   auto const start = std::chrono::steady_clock::now();
+  auto const processor_start = processor_time();
   auto result = work();
-  elapsed_s = seconds{std::chrono::steady_clock::now() - start}.count();
+  spent = {seconds{std::chrono::steady_clock::now() - start}.count(),
+           (processor_time() - processor_start).count()};
   return result;
 }
 
@@ -33,10 +48,12 @@ std::string text_of(std::vector<base::asn> const& numbers) {
   return text;
 }
 
-void print_fit(std::string_view who, test::fit const& fit, double elapsed_s) {
-  fmt::print("  {:<8} provider {:>7} links {:6.2f} % right, peer {:>6} {:6.2f} %, all {:6.2f} %, {:.2f} s\n",
-             who, fit.provider_links, fit.provider_percent(), fit.peer_links, fit.peer_percent(),
-             fit.percent(), elapsed_s);
+void print_fit(std::string_view who, test::fit const& fit, cost const& spent) {
+  fmt::print(
+      "  {:<8} provider {:>7} links {:6.2f} % right, peer {:>6} {:6.2f} %, all {:6.2f} %; {:.2f} s ({:.2f} "
+      "of processor)\n",
+      who, fit.provider_links, fit.provider_percent(), fit.peer_links, fit.peer_percent(), fit.percent(),
+      spent.elapsed_s, spent.processor_s);
 }
 
 void print_rules(topology::inference const& inferred, std::vector<topology::link_input> const& truth) {
@@ -68,17 +85,17 @@ void measure(topology::as_graph const& graph, std::vector<topology::link_input> 
              view_set const& set) {
   auto const views = test::even_views(graph, set.count, set.neighbours, set.shift);
   auto const observed = test::simulated_paths(graph, views);
-  auto cleaning_s = 0.0;
-  auto inference_s = 0.0;
-  auto asrank_s = 0.0;
-  auto const paths = timed<topology::clean_paths>(cleaning_s, [&] { return topology::cleaned(observed); });
+  cost cleaning;
+  cost inference;
+  cost asrank;
+  auto const paths = timed<topology::clean_paths>(cleaning, [&] { return topology::cleaned(observed); });
   auto const ours =
-      timed<topology::inference>(inference_s, [&] { return topology::infer_relationships(paths); });
-  auto const theirs = timed<test::asrank_result>(asrank_s, [&] { return test::asrank(paths); });
-  fmt::print("{}: {} paths from {} networks, {} links; cleaned in {:.2f} s\n", set.name, observed.size(),
-             views.size(), ours.links.size(), cleaning_s);
-  print_fit("causeway", test::compare(as_links(ours), truth), inference_s);
-  print_fit("ASRank", test::compare(theirs.links, truth), asrank_s);
+      timed<topology::inference>(inference, [&] { return topology::infer_relationships(paths); });
+  auto const theirs = timed<test::asrank_result>(asrank, [&] { return test::asrank(paths); });
+  fmt::print("{}: {} paths from {} networks, {} links; cleaned in {:.2f} s ({:.2f} of processor)\n", set.name,
+             observed.size(), views.size(), ours.links.size(), cleaning.elapsed_s, cleaning.processor_s);
+  print_fit("causeway", test::compare(as_links(ours), truth), inference);
+  print_fit("ASRank", test::compare(theirs.links, truth), asrank);
   fmt::print("  clique  {}\n  refused {}\n  ASRank  {}\n", text_of(ours.clique), text_of(ours.refused),
              text_of(theirs.clique));
   print_rules(ours, truth);

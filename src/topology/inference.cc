@@ -77,13 +77,12 @@ inference infer_relationships(clean_paths const& paths) {
   auto const known = on_known_customers(seen, routes, draft.states);
   ask_witnesses(seen, routes, draft);
   assume_directions(seen, draft);
-  decide_rest(seen, routes, draft);
+  auto const heard = decide_rest(seen, routes, draft);
   inference out;
   out.clique = numbers_of(paths, choice.top.members);
   out.refused = numbers_of(paths, choice.refused);
   out.clique_search_complete = choice.top.searched_all;
   out.error_rate = error_rate(known);
-  auto const heard = open_hearing(seen, routes, draft.states);
   out.links.reserve(seen.links.size());
   for (auto i = std::uint32_t{0}; i < seen.links.size(); ++i)
     out.links.push_back(described(paths, seen, routes, draft, heard, i));

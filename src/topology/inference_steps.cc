@@ -9,7 +9,7 @@ namespace causeway::topology {
 
 namespace {
 
-constexpr int max_hearings = 10;
+constexpr int max_hearings = 5;
 // A member of the clique is refused where the error rate without it falls below this part of what it was …
 constexpr double refusal_gain = 0.7;
 // … while at least this part of the testimonies stays: else it is the proofs that are lost, not the errors.
@@ -75,9 +75,8 @@ struct open_link {
   bool convicted = false;  // of not leading down
 };
 
-std::vector<open_link> open_links(path_links const& seen, witness_routes const& routes,
+std::vector<open_link> open_links(path_links const& seen, witness_routes const& routes, hearing const& heard,
                                   std::vector<link_state> const& states) {
-  auto const heard = open_hearing(seen, routes, states);
   std::vector<open_link> out;
   for (auto link = std::uint32_t{0}; link < states.size(); ++link) {
     if (states[link].is_decided()) continue;
@@ -142,8 +141,9 @@ void assume_directions(path_links const& seen, link_draft& draft) {
   draft.credit(inference_rule::direction);
 }
 
-void decide_rest(path_links const& seen, witness_routes const& routes, link_draft& draft) {
-  auto const open = open_links(seen, routes, draft.states);
+hearing decide_rest(path_links const& seen, witness_routes const& routes, link_draft& draft) {
+  auto heard = open_hearing(seen, routes, draft.states);
+  auto const open = open_links(seen, routes, heard, draft.states);
   std::vector<std::uint32_t> links_of_network(seen.seen.size(), 0);
   std::vector<std::uint32_t> convicted(seen.seen.size(), 0);
   for (auto const& one : open) {
@@ -160,6 +160,7 @@ void decide_rest(path_links const& seen, witness_routes const& routes, link_draf
     draft.rules[link_of(one.step)] =
         share < peering_share && similar ? inference_rule::size : inference_rule::share;
   }
+  return heard;
 }
 
 }  // namespace causeway::topology

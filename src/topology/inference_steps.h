@@ -42,7 +42,7 @@ void ask_witnesses(path_links const& seen, witness_routes const& routes, link_dr
 /// What no path proves to lead up does not lead up in the directions in which it is seen.
 void assume_directions(path_links const& seen, link_draft& draft);
 
-/// Decides what is left, customer or peer.
-void decide_rest(path_links const& seen, witness_routes const& routes, link_draft& draft);
+/// Decides what is left, customer or peer. Returns who was heard.
+hearing decide_rest(path_links const& seen, witness_routes const& routes, link_draft& draft);
 
 }  // namespace causeway::topology

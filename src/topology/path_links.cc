@@ -21,6 +21,9 @@ constexpr std::uint32_t low_half(std::uint64_t key) {
   return static_cast<std::uint32_t>(key);
 }
 
+// So many hops ahead memory is fetched; a key that spans two paths does no harm.
+constexpr std::uint32_t ahead = 12;
+
 std::vector<std::uint32_t> order_of(std::vector<std::uint64_t> const& keys) {
   std::vector<std::uint32_t> order(keys.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -34,6 +37,10 @@ void number_links(clean_paths const& paths, path_links& out) {
   out.steps.assign(paths.hops.size(), path_links::no_step);
   for (auto path = std::size_t{0}; path < paths.size(); ++path) {
     for (auto at = paths.offsets[path]; at + 1 < paths.offsets[path + 1]; ++at) {
+      if (at + 1 + ahead < paths.hops.size()) {
+        auto const [next_low, next_high] = std::minmax(paths.hops[at + ahead], paths.hops[at + ahead + 1]);
+        table.prefetch(key_of(next_low, next_high));
+      }
       auto const [low, high] = std::minmax(paths.hops[at], paths.hops[at + 1]);
       out.steps[at] = table.id_of(key_of(low, high)) * 2 + (paths.hops[at] == low ? 0U : 1U);
     }
@@ -73,6 +80,8 @@ void count_pairs(clean_paths const& paths, path_links& out) {
   std::vector<std::uint32_t> counts;
   for (auto path = std::size_t{0}; path < paths.size(); ++path) {
     for (auto at = paths.offsets[path]; at + 2 < paths.offsets[path + 1]; ++at) {
+      if (at + 1 + ahead < out.steps.size())
+        table.prefetch(key_of(out.steps[at + ahead], out.steps[at + ahead + 1]));
       auto const id = table.id_of(key_of(out.steps[at], out.steps[at + 1]));
       if (id == counts.size()) counts.push_back(0);
       ++counts[id];
