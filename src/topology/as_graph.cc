@@ -281,4 +281,19 @@ std::optional<node_idx> find_node(as_graph const& graph, base::asn number) {
   return *at;
 }
 
+std::optional<role> role_of(as_graph const& graph, node_idx own, node_idx other) {
+  auto const stands_in = [&](base::csr<node_idx, neighbour> const& rows) {
+    auto const row = rows[own];
+    auto const at = std::lower_bound(
+        row.begin(), row.end(), graph.numbers[other],
+        [&](neighbour const& one, base::asn wanted) { return graph.numbers[one.node] < wanted; });
+    return at != row.end() && at->node == other;
+  };
+  if (stands_in(graph.providers)) return role::provider;
+  if (stands_in(graph.customers)) return role::customer;
+  if (stands_in(graph.peers)) return role::peer;
+  if (stands_in(graph.siblings)) return role::sibling;
+  return std::nullopt;
+}
+
 }  // namespace causeway::topology

@@ -1,11 +1,14 @@
-//! Graphs of networks from text.
+//! Graphs of networks from text, from chance and from files.
 #include "support/graph_text.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <sstream>
+#include <stdexcept>
 #include <string>
+
+#include "formats/as_rel.h"
 
 namespace causeway::test {
 
@@ -35,6 +38,18 @@ std::vector<topology::link_input> links_of(std::string_view text) {
 
 topology::as_graph graph_of(std::string_view text) {
   return topology::make_graph(links_of(text));
+}
+
+topology::as_graph real_graph(std::string const& path) {
+  auto in = formats::input::open(path);
+  if (!in) throw std::runtime_error{in.error().message};
+  base::tally counted{path};
+  std::vector<topology::link_input> links;
+  formats::read_as_rel(*in, counted, [&](formats::as_rel_record const& record) {
+    auto const provides = record.kind == formats::as_rel_kind::provider_customer;
+    links.push_back({record.a, record.b, relation_of(provides ? '>' : '-'), 0});
+  });
+  return topology::make_graph(links);
 }
 
 topology::node_idx node_of(topology::as_graph const& graph, std::uint32_t number) {

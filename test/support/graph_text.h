@@ -1,8 +1,9 @@
-//! Graphs of networks as short text, for tests of what reads graphs.
+//! Graphs of networks as short text, random or real, for tests of what reads graphs.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace causeway::test {
 /// AS4 with evidence 7 (else 0).
 std::vector<topology::link_input> links_of(std::string_view text);
 topology::as_graph graph_of(std::string_view text);
+/// The graph of an as-rel file, all links equally attested.
+topology::as_graph real_graph(std::string const& path);
 /// Fails the test where the graph lacks it.
 topology::node_idx node_of(topology::as_graph const& graph, std::uint32_t number);
 

@@ -77,6 +77,17 @@ TEST(as_graph, both_ends_of_a_link_name_it) {
   EXPECT_EQ(sibling.edge, edge_idx{2});
 }
 
+TEST(as_graph, knows_what_two_networks_are_to_each_other) {
+  auto const graph = graph_of("20>10 30-20 20=40");
+  auto const twenty = node_of(graph, 20);
+  EXPECT_EQ(role_of(graph, twenty, node_of(graph, 10)), role::customer);
+  EXPECT_EQ(role_of(graph, node_of(graph, 10), twenty), role::provider);
+  EXPECT_EQ(role_of(graph, node_of(graph, 30), twenty), role::peer);
+  EXPECT_EQ(role_of(graph, twenty, node_of(graph, 40)), role::sibling);
+  EXPECT_FALSE(role_of(graph, node_of(graph, 10), node_of(graph, 40)));
+  EXPECT_FALSE(role_of(graph, twenty, twenty));
+}
+
 //     9 > 2     2 = 7 = 4 share all routes; the customers of one stand below all three
 //         7 > 3
 TEST(as_graph, siblings_stand_together) {

@@ -130,7 +130,7 @@ TEST(provider_order, equals_the_plain_rule) {
   }
 }
 
-// A fifth of a whole Internet's transit networks and more, each above and below all others.
+// More networks than have customers in the whole Internet, each above and below all others.
 TEST(provider_order, large_cyclic_parts_take_seconds) {
   constexpr auto groups = std::uint32_t{20'000};
   auto links = random_group_links(7, groups, 100'000, 3);
@@ -140,7 +140,7 @@ TEST(provider_order, large_cyclic_parts_take_seconds) {
   auto const taken = std::chrono::steady_clock::now() - start;
   EXPECT_TRUE(leads_down(order, links));
   EXPECT_EQ(order.cut_networks.front(), groups);
-  EXPECT_LT(taken, std::chrono::seconds{120});
+  EXPECT_LT(taken, std::chrono::seconds{60});
   RecordProperty("taken_ms", static_cast<int>(taken / std::chrono::milliseconds{1}));
 }
 

@@ -1,7 +1,7 @@
 //! The graph of January 2024: its size, and that nothing had to be cut.
 #include <gtest/gtest.h>
 
-#include "formats/as_rel.h"
+#include "support/graph_text.h"
 #include "support/test_support.h"
 #include "topology/as_graph.h"
 
@@ -11,15 +11,7 @@ namespace {
 // Figures as the file's description has them.
 TEST(real_graph, of_january_2024_has_no_cycle) {
   CAUSEWAY_NEED_REAL(path, "asrel/20240101.as-rel.txt.bz2");
-  auto in = formats::input::open(path);
-  ASSERT_TRUE(in);
-  base::tally counted{path};
-  std::vector<link_input> links;
-  formats::read_as_rel(*in, counted, [&](formats::as_rel_record const& record) {
-    auto const provides = record.kind == formats::as_rel_kind::provider_customer;
-    links.push_back({record.a, record.b, provides ? relation::provides : relation::peers, 0});
-  });
-  auto const graph = make_graph(links);
+  auto const graph = test::real_graph(path);
   EXPECT_EQ(graph.size(), 76'351U);
   EXPECT_EQ(graph.edges.size(), 499'651U);
   EXPECT_TRUE(graph.report.cut.empty());
