@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/graph_text.h"
+#include "support/graphs.h"
 #include "support/tiny_world.h"
 #include "topology/cones.h"
 

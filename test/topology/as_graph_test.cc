@@ -8,7 +8,7 @@
 #include <map>
 #include <random>
 
-#include "support/graph_text.h"
+#include "support/graphs.h"
 
 namespace causeway::topology {
 namespace {
@@ -216,8 +216,8 @@ void expect_groups_together(as_graph const& graph) {
 TEST(as_graph, keeps_its_promises_on_random_links) {
   for (auto seed = std::uint32_t{1}; seed <= 200; ++seed) {
     SCOPED_TRACE(seed);
-    auto const mix = seed % 3 == 0 ? test::link_mix{90, 10} : test::link_mix{70, 25};
-    auto const links = test::random_links(seed, 2 + seed % 60, 4 * (seed % 60), mix);
+    auto const [provider, peer] = seed % 3 == 0 ? std::pair{90U, 10U} : std::pair{70U, 25U};
+    auto const links = test::random_contradictions(seed, 2 + seed % 60, 4 * (seed % 60), provider, peer);
     auto const graph = make_graph(links);
     expect_promises(graph, links);
     expect_groups_together(graph);
@@ -241,7 +241,7 @@ bool same_graph(as_graph const& a, as_graph const& b) {
 
 TEST(as_graph, does_not_depend_on_the_order_of_links) {
   for (auto seed = std::uint32_t{1}; seed <= 100; ++seed) {
-    auto links = test::random_links(seed, 2 + seed % 50, 5 * (seed % 50), {75, 15});
+    auto links = test::random_contradictions(seed, 2 + seed % 50, 5 * (seed % 50), 75, 15);
     auto const graph = make_graph(links);
     std::shuffle(links.begin(), links.end(), std::mt19937{seed});
     for (auto& link : links) {

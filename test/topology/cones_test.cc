@@ -8,7 +8,7 @@
 #include <set>
 
 #include "routing/one_prefix.h"
-#include "support/graph_text.h"
+#include "support/graphs.h"
 #include "support/test_support.h"
 
 namespace causeway::topology {
@@ -101,7 +101,8 @@ cone_size counted(std::set<node_idx> const& members, announced const& what) {
 
 TEST(recursive_cones, equal_a_search_downwards) {
   for (auto seed = std::uint32_t{1}; seed <= 150; ++seed) {
-    auto const graph = make_graph(test::random_links(seed, 2 + seed % 50, 3 * (seed % 50) + 3, {75, 15}));
+    auto const graph =
+        make_graph(test::random_contradictions(seed, 2 + seed % 50, 3 * (seed % 50) + 3, 75, 15));
     if (graph.size() < 2) continue;
     auto const what = random_announced(seed, graph.size());
     auto const cones = recursive_cones(graph, &what, 1 + seed % 3);
@@ -114,7 +115,7 @@ TEST(recursive_cones, equal_a_search_downwards) {
 // Towards the networks of its cone, and no others, a network has a customer route or its own.
 TEST(recursive_cones, hold_whom_customer_routes_lead_to) {
   for (auto seed = std::uint32_t{1}; seed <= 60; ++seed) {
-    auto const graph = make_graph(test::random_links(seed, 2 + seed % 40, 3 * (seed % 40) + 3));
+    auto const graph = make_graph(test::random_contradictions(seed, 2 + seed % 40, 3 * (seed % 40) + 3));
     auto const mask = link_mask{};
     auto routes = routing::one_prefix{graph, mask, {}};
     std::vector<std::uint64_t> led_to(graph.size(), 0);
@@ -131,7 +132,7 @@ TEST(recursive_cones, hold_whom_customer_routes_lead_to) {
 
 TEST(recursive_cones, of_the_real_graph) {
   CAUSEWAY_NEED_REAL(path, "asrel/20240101.as-rel.txt.bz2");
-  auto const graph = test::real_graph(path);
+  auto const graph = make_graph(test::real_links());
   auto const cones = recursive_cones(graph, nullptr, 1);
   EXPECT_EQ(cones, recursive_cones(graph, nullptr, 3));
   for (auto node = node_idx{0}; node.index() < graph.size(); node.value += 331) {

@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-#include "support/graph_text.h"
+#include "support/graphs.h"
 
 namespace causeway::topology {
 namespace {

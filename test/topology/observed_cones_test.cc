@@ -9,7 +9,7 @@
 #include <set>
 #include <sstream>
 
-#include "support/graph_text.h"
+#include "support/graphs.h"
 
 namespace causeway::topology {
 namespace {
@@ -186,7 +186,7 @@ std::vector<std::uint32_t> random_walk(as_graph const& graph, std::mt19937& draw
 TEST(observed_cones, equal_their_definition) {
   for (auto seed = std::uint32_t{1}; seed <= 150; ++seed) {
     std::mt19937 draw{seed};
-    auto const graph = make_graph(test::random_links(seed, 3 + seed % 30, 60 + seed % 60, {70, 20}));
+    auto const graph = make_graph(test::random_contradictions(seed, 3 + seed % 30, 60 + seed % 60, 70, 20));
     auto cones = observed_cones{graph};
     auto expected = definition{graph};
     for (auto i = 0; i < 40; ++i) {

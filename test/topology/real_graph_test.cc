@@ -1,7 +1,7 @@
 //! The graph of January 2024: its size, and that nothing had to be cut.
 #include <gtest/gtest.h>
 
-#include "support/graph_text.h"
+#include "support/graphs.h"
 #include "support/test_support.h"
 #include "topology/as_graph.h"
 
@@ -11,7 +11,7 @@ namespace {
 // Figures as the file's description has them.
 TEST(real_graph, of_january_2024_has_no_cycle) {
   CAUSEWAY_NEED_REAL(path, "asrel/20240101.as-rel.txt.bz2");
-  auto const graph = test::real_graph(path);
+  auto const graph = make_graph(test::real_links());
   EXPECT_EQ(graph.size(), 76'351U);
   EXPECT_EQ(graph.edges.size(), 499'651U);
   EXPECT_TRUE(graph.report.cut.empty());
