@@ -56,9 +56,12 @@ int run(int argc, char** argv) {
   auto status = int{exit_done};
   add_depend_command(program, status);
   add_infer_command(program, status);
+  add_cone_command(program, status);
   add_mrt_command(program, status);
+  add_paths_command(program, status);
   add_read_command(program, status);
   add_validate_command(program, status);
+  add_routes_command(program, status);
   add_world_command(program, status);
   try {
     program.parse(argc, argv);

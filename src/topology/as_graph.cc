@@ -91,6 +91,12 @@ class sibling_groups {
     for (auto i = std::uint32_t{0}; i < head_.size(); ++i) head_[i] = head_of(i);
   }
   std::uint32_t operator[](std::uint32_t network) const { return head_[network]; }
+  // Group -> networks in it; 0 for numbers that name no group.
+  std::vector<std::uint32_t> sizes() const {
+    std::vector<std::uint32_t> out(head_.size(), 0);
+    for (auto const head : head_) ++out[head];
+    return out;
+  }
 
  private:
   std::uint32_t head_of(std::uint32_t network) {
@@ -136,7 +142,7 @@ void take_out(std::vector<pair_link>& links, provider_links const& of, provider_
     gone[at] = true;
     report.cut.push_back({numbers[link.lower_provides ? link.lower : link.higher],
                           numbers[link.lower_provides ? link.higher : link.lower], link.evidence,
-                          order.cut_size[i]});
+                          order.cut_networks[i]});
   }
   auto kept = std::size_t{0};
   for (auto i = std::size_t{0}; i < links.size(); ++i) {
@@ -250,7 +256,7 @@ as_graph make_graph(std::span<link_input const> inputs) {
   auto links = one_of_each_pair(ordered_links(inputs, numbers, out.report), out.report);
   auto const groups = sibling_groups{numbers.size(), links};
   auto const provided = between_groups(links, groups);
-  auto const order = order_providers(static_cast<std::uint32_t>(numbers.size()), provided.links);
+  auto const order = order_providers(groups.sizes(), provided.links);
   take_out(links, provided, order, numbers, out.report);
   auto const sorted = numbering(numbers.size(), links, groups, order);
   std::vector<node_idx> node_of(numbers.size());
@@ -273,6 +279,21 @@ std::optional<node_idx> find_node(as_graph const& graph, base::asn number) {
   });
   if (at == order.end() || graph.numbers[*at] != number) return std::nullopt;
   return *at;
+}
+
+std::optional<role> role_of(as_graph const& graph, node_idx own, node_idx other) {
+  auto const stands_in = [&](base::csr<node_idx, neighbour> const& rows) {
+    auto const row = rows[own];
+    auto const at = std::lower_bound(
+        row.begin(), row.end(), graph.numbers[other],
+        [&](neighbour const& one, base::asn wanted) { return graph.numbers[one.node] < wanted; });
+    return at != row.end() && at->node == other;
+  };
+  if (stands_in(graph.providers)) return role::provider;
+  if (stands_in(graph.customers)) return role::customer;
+  if (stands_in(graph.peers)) return role::peer;
+  if (stands_in(graph.siblings)) return role::sibling;
+  return std::nullopt;
 }
 
 }  // namespace causeway::topology

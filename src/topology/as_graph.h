@@ -81,4 +81,7 @@ as_graph make_graph(std::span<link_input const> inputs);
 
 std::optional<node_idx> find_node(as_graph const& graph, base::asn number);
 
+/// What `other` is to `own`; nothing where they are not linked.
+std::optional<role> role_of(as_graph const& graph, node_idx own, node_idx other);
+
 }  // namespace causeway::topology

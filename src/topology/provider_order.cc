@@ -98,6 +98,28 @@ std::vector<std::uint32_t> links_within(strong_parts const& parts, std::span<gro
   return inside;
 }
 
+// Of links in this order those that would close a cycle of the ones before; ascending.
+std::vector<std::uint32_t> closing_links(std::uint32_t groups, std::vector<std::uint32_t> const& order,
+                                         std::span<group_link const> links) {
+  std::vector<std::uint32_t> closing;
+  if (order.empty()) return closing;
+  auto grown = growing_order{groups};
+  for (auto const at : order) {
+    auto const& link = links[at];
+    if (link.provider == link.customer || !grown.insert(link.provider, link.customer)) closing.push_back(at);
+  }
+  std::sort(closing.begin(), closing.end());
+  return closing;
+}
+
+std::vector<std::uint32_t> part_sizes(strong_parts const& parts, std::span<std::uint32_t const> networks) {
+  std::vector<std::uint32_t> sizes(parts.size.size(), 0);
+  for (auto group = std::size_t{0}; group < networks.size(); ++group) {
+    sizes[parts.part[group]] += networks[group];
+  }
+  return sizes;
+}
+
 // Groups in the order in which they have no provider left; levels on the way.
 std::vector<std::uint32_t> levels_of(std::uint32_t groups, std::span<group_link const> links,
                                      std::vector<std::uint32_t> const& cut) {
@@ -120,20 +142,13 @@ std::vector<std::uint32_t> levels_of(std::uint32_t groups, std::span<group_link 
 
 }  // namespace
 
-provider_order order_providers(std::uint32_t groups, std::span<group_link const> links) {
+provider_order order_providers(std::span<std::uint32_t const> networks, std::span<group_link const> links) {
+  auto const groups = static_cast<std::uint32_t>(networks.size());
   auto const parts = find_strong_parts(groups, links);
-  auto const inside = by_falling_evidence(links, links_within(parts, links));
   provider_order out;
-  if (!inside.empty()) {
-    auto order = growing_order{groups};
-    for (auto const at : inside) {
-      auto const& link = links[at];
-      if (link.provider == link.customer || !order.insert(link.provider, link.customer))
-        out.cut.push_back(at);
-    }
-    std::sort(out.cut.begin(), out.cut.end());
-  }
-  for (auto const at : out.cut) out.cut_size.push_back(parts.size[parts.part[links[at].provider]]);
+  out.cut = closing_links(groups, by_falling_evidence(links, links_within(parts, links)), links);
+  auto const networks_of = part_sizes(parts, networks);
+  for (auto const at : out.cut) out.cut_networks.push_back(networks_of[parts.part[links[at].provider]]);
   out.level = levels_of(groups, links, out.cut);
   return out;
 }

@@ -164,6 +164,10 @@ std::string header_problem(std::span<std::byte const> file, header& head) {
 
 }  // namespace
 
+bool looks_like_image(std::span<std::byte const> start) {
+  return start.size() >= magic.size() && std::memcmp(start.data(), magic.data(), magic.size()) == 0;
+}
+
 base::result<void> save_image(world const& from, std::string const& path) {
   collector collected;
   for_each_table(from, collected);

@@ -1,7 +1,9 @@
 //! The world as one file: written once, mapped into memory afterwards.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "base/error.h"
@@ -11,6 +13,9 @@ namespace causeway::world {
 
 /// Raised with every change of a table or row.
 inline constexpr std::uint32_t image_version = 1;
+
+/// True if a file with this start is an image, of whatever version.
+bool looks_like_image(std::span<std::byte const> start);
 
 /// Writes under a temporary name and renames; the same world gives the same bytes.
 base::result<void> save_image(world const& from, std::string const& path);

@@ -10,6 +10,19 @@
 
 namespace causeway::world {
 
+std::uint8_t evidence_of(std::string_view source) {
+  if (source.empty()) return evidence_paths;
+  auto found = unsigned{0};
+  for (auto const way : base::split(source, ',')) {
+    if (way == "bgp") {
+      found |= evidence_paths;
+    } else {
+      found |= way == "mlp" ? evidence_multilateral : evidence_other;
+    }
+  }
+  return static_cast<std::uint8_t>(found);
+}
+
 struct links_step::draft {
   void read(build_context& context);
   void collect_networks(std::vector<base::asn>& numbers) const;
@@ -29,20 +42,6 @@ struct links_step::draft {
 };
 
 namespace {
-
-// Serial-2 names how a link was found: BGP paths, or an exchange's multilateral peering.
-std::uint8_t evidence_of(std::string_view source) {
-  if (source.empty()) return evidence_paths;
-  auto found = unsigned{0};
-  for (auto const way : base::split(source, ',')) {
-    if (way == "bgp") {
-      found |= evidence_paths;
-    } else {
-      found |= way == "mlp" ? evidence_multilateral : evidence_other;
-    }
-  }
-  return static_cast<std::uint8_t>(found);
-}
 
 std::pair<as_idx, as_idx> unordered(link_row const& link) {
   return std::minmax(link.first, link.second);

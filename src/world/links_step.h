@@ -1,13 +1,20 @@
 //! Building the world: who provides for whom, who peers.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "world/build_context.h"
 #include "world/networks_step.h"
 
 namespace causeway::world {
+
+/// How a link was found (link_evidence), from the source field of a relationship file: "bgp" is paths, "mlp"
+/// an exchange's multilateral peering, anything else other; several are separated by commas. Serial-1 has no
+/// such field; its links are from paths.
+std::uint8_t evidence_of(std::string_view source);
 
 class links_step {
  public:

@@ -74,6 +74,22 @@ links random_links(std::uint32_t seed, graph_shape const& shape) {
   return drawer{seed, shape}.draw();
 }
 
+links random_contradictions(std::uint32_t seed, std::uint32_t networks, std::size_t count,
+                            unsigned provider_share, unsigned peer_share) {
+  std::mt19937 draw{seed};
+  links out(count);
+  for (auto& link : out) {
+    link.first = base::asn{static_cast<std::uint32_t>(1 + draw() % networks)};
+    link.second = base::asn{static_cast<std::uint32_t>(1 + draw() % networks)};
+    auto const kind = draw() % 100;
+    link.kind = kind < provider_share                ? relation::provides
+                : kind < provider_share + peer_share ? relation::peers
+                                                     : relation::siblings;
+    link.evidence = static_cast<std::uint32_t>(draw() % 4);
+  }
+  return out;
+}
+
 links links_of(std::string const& text) {
   links out;
   std::istringstream words{text};
@@ -81,7 +97,23 @@ links links_of(std::string const& text) {
   auto second = std::uint32_t{0};
   for (auto sign = ' '; words >> first >> sign >> second;) {
     out.push_back({base::asn{first}, base::asn{second}, relation_of(sign), 1});
+    if (words.peek() == ':') words >> sign >> out.back().evidence;
   }
+  if (!words.eof()) throw std::invalid_argument{text + " are no links"};
+  return out;
+}
+
+topology::as_graph graph_of(std::string const& text) {
+  return topology::make_graph(links_of(text));
+}
+
+topology::node_idx node_of(topology::as_graph const& graph, std::uint32_t number) {
+  return topology::find_node(graph, base::asn{number}).value();
+}
+
+number_list numbers_of(topology::as_graph const& graph, std::span<topology::neighbour const> row) {
+  number_list out;
+  for (auto const& one : row) out.push_back(graph.numbers[one.node].value);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,20 @@ struct graph_shape {
 };
 links random_links(std::uint32_t seed, graph_shape const& shape);
 
-/// Of a text like "10>1 10-20 1=2": provides, peers, siblings.
+/// Links that contradict and repeat each other, provider cycles and links of a network with itself among
+/// them; evidence 0 to 3. Of 100 so many are provides and peers; the rest are siblings.
+links random_contradictions(std::uint32_t seed, std::uint32_t networks, std::size_t count,
+                            unsigned provider_share = 70, unsigned peer_share = 20);
+
+/// Of a text like "10>1 10-20 1=2 1>5:7": provides, peers, siblings; 7 is the evidence, else 1.
 links links_of(std::string const& text);
+topology::as_graph graph_of(std::string const& text);
+
+/// Fails the test where the graph lacks it.
+topology::node_idx node_of(topology::as_graph const& graph, std::uint32_t number);
+
+using number_list = std::vector<std::uint32_t>;
+number_list numbers_of(topology::as_graph const& graph, std::span<topology::neighbour const> row);
 
 /// The relationships of January 2024; empty where they are absent.
 links real_links();

@@ -44,6 +44,17 @@ TEST(image, round_trip) {
   EXPECT_FALSE(find_network(*opened, base::asn{1000001}));
 }
 
+TEST(image, is_told_by_its_start) {
+  test::temporary_folder const folder;
+  ASSERT_TRUE(save_image(small_world(), folder.path() + "/w"));
+  auto const bytes = test::read_file(folder.path() + "/w");
+  auto const start = std::as_bytes(std::span{bytes});
+  EXPECT_TRUE(looks_like_image(start));
+  EXPECT_TRUE(looks_like_image(start.first(8)));
+  EXPECT_FALSE(looks_like_image(start.first(7)));
+  EXPECT_FALSE(looks_like_image(start.subspan(1)));
+}
+
 TEST(image, same_world_same_bytes) {
   test::temporary_folder const folder;
   ASSERT_TRUE(save_image(small_world(), folder.path() + "/a"));

@@ -1,0 +1,154 @@
+//! `causeway cone`: the customer cones of networks.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/graph_input.h"
+#include "app/text_layout.h"
+#include "base/csv_writer.h"
+#include "base/text.h"
+#include "topology/announced.h"
+#include "topology/cones.h"
+
+namespace causeway::app {
+
+namespace {
+
+using topology::cone_size;
+using topology::node_idx;
+
+struct cone_request {
+  std::string file;
+  std::string kind = "recursive";
+  std::vector<std::string> networks;
+  bool csv = false;
+  bool json = false;
+};
+
+struct counted_cones {
+  std::vector<cone_size> sizes;  // node -> its cone
+  bool announced = false;        // prefixes and addresses are known
+};
+
+constexpr std::size_t shown_networks = 20;
+
+counted_cones count_cones(graph_input const& in) {
+  auto const what = in.from ? topology::announced_by(in.graph, *in.from) : std::nullopt;
+  return {recursive_cones(in.graph, what ? &*what : nullptr), what.has_value()};
+}
+
+// Networks to be shown, in order of ASN: the wanted ones, else all.
+std::vector<node_idx> shown(graph_input const& in, std::vector<node_idx> const& wanted) {
+  if (!wanted.empty()) return wanted;
+  auto const all = in.graph.by_number.values();
+  return {all.begin(), all.end()};
+}
+
+std::string known(bool is_known, std::uint64_t number, std::string_view none) {
+  return is_known ? std::to_string(number) : std::string{none};
+}
+
+std::string csv_of(graph_input const& in, counted_cones const& cones, std::vector<node_idx> const& networks) {
+  std::string text = "network,networks,prefixes,addresses\n";
+  base::csv_writer csv{text};
+  for (auto const node : networks) {
+    auto const& size = cones.sizes[node.index()];
+    csv.field(std::to_string(in.graph.numbers[node].value))
+        .field(std::to_string(size.networks))
+        .field(known(cones.announced, size.prefixes, ""))
+        .field(known(cones.announced, size.addresses, ""))
+        .end_row();
+  }
+  return text;
+}
+
+std::string json_of(graph_input const& in, counted_cones const& cones, std::vector<node_idx> const& networks,
+                    std::string const& kind) {
+  std::string text;
+  base::json_writer json{text};
+  json.begin_object();
+  write_graph_members(json, in);
+  json.member("kind", kind).key("cones").begin_array();
+  auto const count = [&](std::string_view key, std::uint64_t number) {
+    json.key(key);
+    cones.announced ? json.value(number) : json.null();
+  };
+  for (auto const node : networks) {
+    auto const& size = cones.sizes[node.index()];
+    json.begin_object().member("network", in.graph.numbers[node].value).member("networks", size.networks);
+    count("prefixes", size.prefixes);
+    count("addresses", size.addresses);
+    json.end_object();
+  }
+  json.end_array().end_object();
+  return text + "\n";
+}
+
+// The largest first where nobody asked for certain ones.
+std::vector<node_idx> largest(counted_cones const& cones, std::vector<node_idx> networks) {
+  std::stable_sort(networks.begin(), networks.end(), [&](node_idx a, node_idx b) {
+    return cones.sizes[a.index()].networks > cones.sizes[b.index()].networks;
+  });
+  networks.resize(std::min(shown_networks, networks.size()));
+  return networks;
+}
+
+std::string text_of(graph_input const& in, counted_cones const& cones, std::vector<node_idx> const& networks,
+                    std::string const& kind) {
+  auto text =
+      fmt::format("{}Customer cones in {}, {}: each network itself included\n", mark_of(in), in.file, kind);
+  std::vector<std::vector<std::string>> rows{{"Network", "Networks", "Prefixes", "Addresses", "Name"}};
+  auto const count = [&](std::uint64_t number) { return cones.announced ? grouped(number) : "no data"; };
+  for (auto const node : networks) {
+    auto const& size = cones.sizes[node.index()];
+    rows.push_back({std::to_string(in.graph.numbers[node].value), grouped(size.networks),
+                    count(size.prefixes), count(size.addresses), base::printable(name_of(in, node))});
+  }
+  text += aligned(rows, {true, true, true, true, false}, 2);
+  auto const left = in.graph.size() - networks.size();
+  if (left != 0)
+    text += fmt::format("  … of {} networks; all with --csv or --json\n", grouped(in.graph.size()));
+  return text;
+}
+
+int show_cones(cone_request const& request) {
+  auto const in = open_graph(request.file);
+  if (!in) return fail(in.error());
+  auto const wanted = find_networks(*in, request.networks);
+  if (!wanted) return fail(wanted.error());
+  auto const cones = count_cones(*in);
+  auto const networks = shown(*in, *wanted);
+  std::string text;
+  if (request.csv) {
+    text = csv_of(*in, cones, networks);
+  } else if (request.json) {
+    text = json_of(*in, cones, networks, request.kind);
+  } else {
+    text = text_of(*in, cones, wanted->empty() ? largest(cones, networks) : networks, request.kind);
+  }
+  return print_out(text) ? exit_done : fail_to_print();
+}
+
+}  // namespace
+
+void add_cone_command(CLI::App& program, int& status) {
+  auto const request = std::make_shared<cone_request>();
+  auto* const command = program.add_subcommand("cone", "Count the customer cones of networks");
+  command->add_option("graph", request->file, "World image, or file of AS relationships")->required();
+  command->add_option("--network", request->networks, "Only these networks, with commas between them")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  auto* const csv = command->add_flag("--csv", request->csv, "One row a network (docs/routes.md)");
+  command->add_flag("--json", request->json, "One JSON object (docs/routes.md)")->excludes(csv);
+  command->footer("Example: causeway cone 2024-01.world --csv");
+  command->callback([request, &status] { status = show_cones(*request); });
+}
+
+}  // namespace causeway::app
