@@ -14,14 +14,15 @@ enum exit_status : int { exit_done = 0, exit_no = 1, exit_failed = 2 };
 int run(int argc, char** argv);
 
 /// Each adds one sub-command to `program`; when it is the one called, it sets `status`.
+void add_cone_command(CLI::App& program, int& status);
 void add_depend_command(CLI::App& program, int& status);
 void add_infer_command(CLI::App& program, int& status);
-void add_cone_command(CLI::App& program, int& status);
 void add_mrt_command(CLI::App& program, int& status);
 void add_paths_command(CLI::App& program, int& status);
 void add_read_command(CLI::App& program, int& status);
-void add_validate_command(CLI::App& program, int& status);
 void add_routes_command(CLI::App& program, int& status);
+void add_sweep_command(CLI::App& program, int& status);
+void add_validate_command(CLI::App& program, int& status);
 void add_world_command(CLI::App& program, int& status);
 
 /// Sub-commands of `causeway world`.

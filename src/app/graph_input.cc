@@ -7,8 +7,8 @@
 #include <cstdio>
 
 #include "app/console.h"
-#include "app/world_argument.h"
 #include "app/text_layout.h"
+#include "app/world_argument.h"
 #include "base/progress.h"
 #include "base/text.h"
 #include "formats/as_rel.h"

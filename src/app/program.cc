@@ -54,14 +54,15 @@ int run(int argc, char** argv) {
       "Exit status: 0 done, 1 the answer is no, 2 it could not run.\nExample: causeway read "
       "20240101.as-rel.txt.bz2");
   auto status = int{exit_done};
+  add_cone_command(program, status);
   add_depend_command(program, status);
   add_infer_command(program, status);
-  add_cone_command(program, status);
   add_mrt_command(program, status);
   add_paths_command(program, status);
   add_read_command(program, status);
-  add_validate_command(program, status);
   add_routes_command(program, status);
+  add_sweep_command(program, status);
+  add_validate_command(program, status);
   add_world_command(program, status);
   try {
     program.parse(argc, argv);

@@ -15,9 +15,7 @@ namespace causeway::routing {
 enum class entry_mode : std::uint8_t { transit, peering, own };
 std::string_view to_string(entry_mode mode);
 
-/// What `neighbour` is to `of`; nothing where they have no link.
-std::optional<topology::role> role_of(topology::as_graph const& graph, topology::node_idx of,
-                                      topology::node_idx neighbour);
+/// What `neighbour` is to `of`; nothing where they have no link, or the graph lacks one of them.
 std::optional<topology::role> role_of(topology::as_graph const& graph, base::asn of, base::asn neighbour);
 
 /// The mode of a link by what the network outside is to the one inside.

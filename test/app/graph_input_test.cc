@@ -46,7 +46,9 @@ TEST(graph_input, is_told_by_its_content) {
   auto const packed = routes(files.written(test::gzip_of(text), "any.name"), "40");
   EXPECT_EQ(packed.status, 0) << packed.error;
   EXPECT_TRUE(has(packed.out, "40,10,customer,1,40\n"));
-  auto const piped = routes("-", "40", {.input = text});
+  test::run_options from_pipe;
+  from_pipe.input = text;
+  auto const piped = routes("-", "40", from_pipe);
   EXPECT_EQ(piped.out, packed.out);
   EXPECT_EQ(routes(files.saved(test::tiny_world(), "as-rel.txt"), "1000003").status, 0);
 }

@@ -65,7 +65,7 @@ TEST_F(routes_command, ties) {
 }
 
 //    3   4
-//   / \ / \
+//   / \ / \       .
 //  1   5   2      5 is as far from 1 as from 2; 6 has 5 alone
 constexpr std::string_view between = "3|1|-1\n4|2|-1\n3|5|-1\n4|5|-1\n5|6|-1\n";
 
@@ -163,8 +163,9 @@ TEST_F(routes_command, refuses_what_it_cannot_do) {
 }
 
 TEST_F(routes_command, says_that_it_cannot_print) {
-  auto const run = test::run_causeway({"routes", files_.tiny(), "--origin", "1000001", "--csv"},
-                                      {.out_path = "/dev/full"});
+  test::run_options full;
+  full.out_path = "/dev/full";
+  auto const run = test::run_causeway({"routes", files_.tiny(), "--origin", "1000001", "--csv"}, full);
   EXPECT_EQ(run.status, 2);
   EXPECT_TRUE(has(run.error, "standard output")) << run.error;
 }

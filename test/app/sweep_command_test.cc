@@ -1,0 +1,57 @@
+//! `causeway sweep` on graphs whose routes are known.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/json_reader.h"
+#include "support/run_program.h"
+#include "support/test_support.h"
+
+namespace causeway {
+namespace {
+
+//   10 --- 20        AS1 is a leaf; AS3 and AS4 route alike
+//  /  \   /  \       .
+// 1    3,4 (customers of both)
+constexpr std::string_view small_graph = "10|1|-1\n10|3|-1\n20|3|-1\n10|4|-1\n20|4|-1\n10|20|0\n";
+
+TEST(sweep_command, counts_as_json) {
+  test::temporary_folder folder;
+  auto const path = folder.write("20240101.as-rel.txt", small_graph);
+  auto const run = test::run_causeway({"sweep", path, "--json", "--threads", "2"});
+  ASSERT_EQ(run.status, 0) << run.error;
+  base::json_document document;
+  auto const parsed = document.parse(run.out);
+  ASSERT_TRUE(parsed);
+  auto const number = [&](std::string_view name) { return parsed->real(name).value_or(-1); };
+  EXPECT_EQ(number("networks"), 5);
+  EXPECT_EQ(number("links"), 6);
+  EXPECT_EQ(number("origins"), 5);
+  EXPECT_EQ(number("computed"), 3) << "10, 20, and the class of 3 and 4";
+  EXPECT_EQ(number("shared"), 2);
+  EXPECT_EQ(number("routes"), 25) << "everybody reaches everybody";
+  // Own routes 0; 12 pairs of neighbours both ways at 1; 1-3, 1-4, 1-20, 3-4 both ways at 2.
+  EXPECT_DOUBLE_EQ(number("mean_length"), (12 * 1 + 8 * 2) / 25.0);
+  EXPECT_EQ(number("threads"), 2);
+  EXPECT_GE(number("seconds"), 0);
+}
+
+TEST(sweep_command, says_it_in_words) {
+  test::temporary_folder folder;
+  auto const path = folder.write("20240101.as-rel.txt", small_graph);
+  auto const run = test::run_causeway({"sweep", path});
+  ASSERT_EQ(run.status, 0) << run.error;
+  EXPECT_TRUE(run.out.starts_with("5 networks, 6 links\n5 origins: 3 computed, 2 shared")) << run.out;
+}
+
+TEST(sweep_command, an_unknown_instruction_set) {
+  test::temporary_folder folder;
+  auto const path = folder.write("20240101.as-rel.txt", small_graph);
+  auto const run = test::run_causeway({"sweep", path, "--instructions", "MMX"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_NE(run.error.find("no MMX; --instructions takes one of: "), std::string::npos) << run.error;
+  EXPECT_EQ(test::run_causeway({"sweep", path, "--instructions", "portable"}).status, 0);
+}
+
+}  // namespace
+}  // namespace causeway
