@@ -68,7 +68,7 @@ TEST(graph_input, says_what_was_wrong_and_goes_on) {
   auto const run = routes(files.written("1|2|-1\n1|2|-1\n2|1|0\nx|y|z\n"), "2");
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out, "origin,network,class,length,next_hop\n2,1,customer,1,2\n2,2,own,0,2\n");
-  EXPECT_TRUE(has(run.error, "bad relationship line")) << run.error;
+  EXPECT_TRUE(has(run.error, "bad AS number: 1 (line 4: x)")) << run.error;
   EXPECT_TRUE(has(run.error, ": 1 links given again\n")) << run.error;
   EXPECT_TRUE(
       has(run.error, ": 1 links given again with another relationship: the better attested one counts\n"));

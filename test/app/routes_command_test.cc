@@ -106,7 +106,7 @@ TEST_F(routes_command, for_people) {
                 "  customer         1   20.00 %        1.00        1\n"
                 "  peer             2   40.00 %        1.50        2\n"
                 "  provider         1   20.00 %        2.00        2\n"
-                "  any              5  100.00 %        1.00        2\n"
+                "  any              5  100.00 %        1.20        2\n"
                 "  none             0    0.00 %\n"
                 "\n"
                 "  Network  Route     Links  Next hop  Name\n"
@@ -144,7 +144,7 @@ TEST_F(routes_command, as_json) {
                   R"("customer":{"networks":1,"mean_length":1,"longest":1},)"
                   R"("peer":{"networks":2,"mean_length":1.5,"longest":2},)"
                   R"("provider":{"networks":1,"mean_length":2,"longest":2},)"
-                  R"("any":{"networks":5,"mean_length":1,"longest":2},"unreached":0},)"
+                  R"("any":{"networks":5,"mean_length":1.2,"longest":2},"unreached":0},)"
                   R"("routes":[{"origins":[1000004],"network":1000005,"class":"peer","length":2,)"
                   R"("next_hops":[1000001]}]}]})"))
       << run.out;
