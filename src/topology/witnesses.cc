@@ -126,10 +126,11 @@ void hear(witness_routes const& routes, std::vector<link_state> const& states, s
   }
 }
 
-// Calls use(provider, customer) for every decided customer.
+// Calls use(provider, customer) for every decided customer, of every `stride`th link.
 template <typename Use>
-void each_customer(path_links const& seen, std::vector<link_state> const& states, Use const& use) {
-  for (auto i = std::size_t{0}; i < states.size(); ++i) {
+void each_customer(path_links const& seen, std::vector<link_state> const& states, std::size_t stride,
+                   Use const& use) {
+  for (auto i = std::size_t{0}; i < states.size(); i += stride) {
     auto const& link = seen.links[i];
     if (states[i].ways == way::down) use(link.low, link.high);
     if (states[i].ways == way::up) use(link.high, link.low);
@@ -144,7 +145,7 @@ struct records {
 records records_of(path_links const& seen, witness_routes const& routes,
                    std::vector<link_state> const& states, std::vector<std::uint8_t> const& silenced) {
   records out{std::vector<testimony>(states.size() * 2), {}};
-  each_customer(seen, states, [&](std::uint32_t provider, std::uint32_t customer) {
+  each_customer(seen, states, 1, [&](std::uint32_t provider, std::uint32_t customer) {
     hear(routes, states, provider, customer, [&](link_step step, bool against) {
       if (silenced[step] == 0) out.of_step[step] += {1, against ? 1U : 0U};
     });
@@ -222,9 +223,9 @@ testimony on_customer(witness_routes const& routes, std::vector<link_state> cons
 }
 
 testimony on_known_customers(path_links const& seen, witness_routes const& routes,
-                             std::vector<link_state> const& states) {
+                             std::vector<link_state> const& states, std::size_t stride) {
   testimony out;
-  each_customer(seen, states, [&](std::uint32_t provider, std::uint32_t customer) {
+  each_customer(seen, states, stride, [&](std::uint32_t provider, std::uint32_t customer) {
     hear(routes, states, provider, customer,
          [&](link_step /*step*/, bool against) { out += {1, against ? 1U : 0U}; });
   });

@@ -64,9 +64,9 @@ struct hearing {
 testimony on_customer(witness_routes const& routes, std::vector<link_state> const& states,
                       hearing const& heard, std::uint32_t x, std::uint32_t y);
 
-/// All testimonies, silenced or not, on customers that are decided.
+/// All testimonies, silenced or not, on customers that are decided: of all links, or of every `stride`th.
 testimony on_known_customers(path_links const& seen, witness_routes const& routes,
-                             std::vector<link_state> const& states);
+                             std::vector<link_state> const& states, std::size_t stride = 1);
 
 /// Silences where more than 2 % of what is said on decided customers contradicts them, and more than the
 /// error rate of all explains; again for those that are left, three times at most. Where nobody contradicts
