@@ -11,11 +11,14 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/graph_input.h"
+#include "app/path_files.h"
 #include "app/text_layout.h"
 #include "base/csv_writer.h"
 #include "base/text.h"
 #include "topology/announced.h"
 #include "topology/cones.h"
+#include "topology/observed_cones.h"
+#include "topology/path_cleaning.h"
 
 namespace causeway::app {
 
@@ -27,6 +30,7 @@ using topology::node_idx;
 struct cone_request {
   std::string file;
   std::string kind = "recursive";
+  path_files observed;
   std::vector<std::string> networks;
   bool csv = false;
   bool json = false;
@@ -39,9 +43,34 @@ struct counted_cones {
 
 constexpr std::size_t shown_networks = 20;
 
-counted_cones count_cones(graph_input const& in) {
-  auto const what = in.from ? topology::announced_by(in.graph, *in.from) : std::nullopt;
-  return {recursive_cones(in.graph, what ? &*what : nullptr), what.has_value()};
+base::result<std::vector<cone_size>> observed_sizes(graph_input const& in, path_files const& files,
+                                                    topology::announced const* what) {
+  if (files.tables.empty() && files.lists.empty()) {
+    return base::failure(
+        "observed cones rest on paths; name routing tables with --rib, or a text with --paths");
+  }
+  auto const observed = read_paths(files);
+  if (!observed) return std::unexpected{observed.error()};
+  auto const paths = topology::cleaned(*observed);
+  if (paths.size() == 0) return base::failure("no usable path in the files named with --rib and --paths");
+  topology::observed_cones cones{in.graph};
+  std::vector<base::asn> numbers;
+  for (auto i = std::size_t{0}; i < paths.size(); ++i) {
+    numbers.clear();
+    for (auto const network : paths[i]) numbers.push_back(paths.numbers[network]);
+    cones.add(numbers);
+  }
+  return cones.sizes(what);
+}
+
+base::result<counted_cones> count_cones(graph_input const& in, cone_request const& request) {
+  auto const announced = in.from ? topology::announced_by(in.graph, *in.from) : std::nullopt;
+  auto const* const what = announced ? &*announced : nullptr;
+  if (request.kind == "recursive")
+    return counted_cones{recursive_cones(in.graph, what), announced.has_value()};
+  auto sizes = observed_sizes(in, request.observed, what);
+  if (!sizes) return std::unexpected{sizes.error()};
+  return counted_cones{std::move(*sizes), announced.has_value()};
 }
 
 // Networks to be shown, in order of ASN: the wanted ones, else all.
@@ -123,7 +152,9 @@ int show_cones(cone_request const& request) {
   if (!in) return fail(in.error());
   auto const wanted = find_networks(*in, request.networks);
   if (!wanted) return fail(wanted.error());
-  auto const cones = count_cones(*in);
+  auto const counted = count_cones(*in, request);
+  if (!counted) return fail(counted.error());
+  auto const& cones = *counted;
   auto const networks = shown(*in, *wanted);
   std::string text;
   if (request.csv) {
@@ -142,12 +173,24 @@ void add_cone_command(CLI::App& program, int& status) {
   auto const request = std::make_shared<cone_request>();
   auto* const command = program.add_subcommand("cone", "Count the customer cones of networks");
   command->add_option("graph", request->file, "World image, or file of AS relationships")->required();
+  command
+      ->add_option(
+          "--kind", request->kind,
+          "recursive: whom a network could reach through its customers; observed: whom its providers "
+          "and peers are seen to reach through it, on paths named with --rib or --paths")
+      ->check(CLI::IsMember({"recursive", "observed"}))
+      ->capture_default_str();
+  command->add_option("--rib", request->observed.tables, "Routing tables in MRT form");
+  command->add_option("--paths", request->observed.lists, "A text with one path a line, the observer first");
   command->add_option("--network", request->networks, "Only these networks, with commas between them")
       ->delimiter(',')
       ->allow_extra_args(false);
   auto* const csv = command->add_flag("--csv", request->csv, "One row a network (docs/routes.md)");
   command->add_flag("--json", request->json, "One JSON object (docs/routes.md)")->excludes(csv);
-  command->footer("Example: causeway cone 2024-01.world --csv");
+  command->footer(
+      "Examples:\n"
+      "  causeway cone 2024-01.world --csv\n"
+      "  causeway cone 2024-01.world --kind observed --rib rib.20240101.0800.bz2");
   command->callback([request, &status] { status = show_cones(*request); });
 }
 

@@ -7,12 +7,9 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/infer_report.h"
+#include "app/path_files.h"
 #include "base/files.h"
-#include "base/progress.h"
-#include "formats/input.h"
-#include "formats/registry.h"
 #include "topology/as_graph.h"
-#include "world/observed_paths.h"
 
 namespace causeway::app {
 
@@ -27,52 +24,6 @@ struct infer_request {
   bool json = false;
 };
 
-constexpr std::uint64_t bytes_per_mb = 1'000'000;
-
-enum class source_kind : std::uint8_t { table, list };
-
-// Binary data give themselves away by a zero byte; lines of numbers have none.
-base::result<void> refuse_other_kinds(formats::input& in, source_kind kind) {
-  auto const* const told = formats::told_format(in);
-  auto const is_mrt = told != nullptr && told->name == "mrt";
-  if (kind == source_kind::table && !is_mrt) {
-    return base::failure(in.name() + " holds no routes in MRT form; name a text of paths with --paths");
-  }
-  if (kind == source_kind::list && is_mrt) {
-    return base::failure(in.name() + " is an MRT file; name it without --paths");
-  }
-  return {};
-}
-
-base::result<void> read_file(std::string const& path, source_kind kind, world::path_collector& paths) {
-  auto in = formats::input::open(path);
-  if (!in) return std::unexpected{in.error()};
-  if (auto const fit = refuse_other_kinds(*in, kind); !fit) return fit;
-  base::tally counted{in->name()};
-  base::progress shown{in->name(), "MB", in->packed_size() / bytes_per_mb};
-  in->watch([&shown](std::uint64_t bytes) { shown.advance_to(bytes / bytes_per_mb); });
-  if (kind == source_kind::table) {
-    paths.read_mrt(*in, counted);
-  } else {
-    paths.read_text(*in, counted);
-  }
-  print_tally(counted);
-  return {};
-}
-
-base::result<world::observed_paths> read_files(infer_request const& request) {
-  world::path_collector paths;
-  for (auto const& path : request.tables) {
-    if (auto const done = read_file(path, source_kind::table, paths); !done)
-      return std::unexpected{done.error()};
-  }
-  for (auto const& path : request.lists) {
-    if (auto const done = read_file(path, source_kind::list, paths); !done)
-      return std::unexpected{done.error()};
-  }
-  return paths.paths();
-}
-
 base::result<std::vector<base::asn>> numbers_of(std::vector<std::string> const& texts) {
   std::vector<base::asn> out;
   for (auto const& text : texts) {
@@ -86,7 +37,7 @@ base::result<std::vector<base::asn>> numbers_of(std::vector<std::string> const& 
 base::result<infer_result> infer_from(infer_request const& request) {
   auto const exchanges = numbers_of(request.exchange_networks);
   if (!exchanges) return std::unexpected{exchanges.error()};
-  auto const observed = read_files(request);
+  auto const observed = read_paths({request.tables, request.lists});
   if (!observed) return std::unexpected{observed.error()};
   auto const paths = topology::cleaned(*observed, *exchanges);
   if (paths.size() == 0) {

@@ -44,6 +44,27 @@ TEST_F(cone_command, of_relationships_knows_networks_only) {
           R"("kind":"recursive","cones":[{"network":20,"networks":3,"prefixes":null,"addresses":null}]})"));
 }
 
+//    1          AS4 sees the way 1, 2, 3. AS1 is seen from its customer only; AS2 from its provider.
+//   / \         .
+//  2   4
+//  |
+//  3
+TEST_F(cone_command, observed_on_given_paths) {
+  auto const graph = files_.written("1|2|-1\n2|3|-1\n1|4|-1\n");
+  auto const paths = files_.written("4 1 2 3\n", "paths.txt");
+  auto const run = cone(graph, {"--kind", "observed", "--paths", paths, "--csv"});
+  EXPECT_EQ(run.status, 0) << run.error;
+  EXPECT_EQ(run.out, "network,networks,prefixes,addresses\n1,1,,\n2,2,,\n3,1,,\n4,1,,\n");
+  auto const recursive = cone(graph, {"--csv"});
+  EXPECT_EQ(recursive.out, "network,networks,prefixes,addresses\n1,4,,\n2,2,,\n3,1,,\n4,1,,\n");
+}
+
+TEST_F(cone_command, observed_cones_need_paths) {
+  auto const run = cone(files_.tiny(), {"--kind", "observed"});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_TRUE(has(run.error, "--rib")) << run.error;
+}
+
 TEST_F(cone_command, for_people) {
   auto const run = cone(files_.tiny(), {});
   EXPECT_EQ(run.status, 0);
