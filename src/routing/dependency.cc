@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "routing/concentration.h"
 #include "routing/observed_views.h"
 #include "routing/simulated_views.h"
@@ -55,6 +56,29 @@ void add_influence(path_measures& out, path_views const& views, double total, wo
       [&](base::asn network) { return side_of(from, country, network); }, provides);
 }
 
+// Fixed parts of the work, joined in their order: the sums do not depend on the threads.
+constexpr std::size_t parts = 16;
+
+gateway_totals totals_of(as_graph const& graph, country_traffic const& traffic) {
+  topology::link_mask const mask{graph};
+  auto const plan = make_plan(graph, mask);
+  std::vector<bool> wanted;
+  for (auto const received : traffic.received) wanted.push_back(received != 0);
+  auto const groups = origin_groups(plan, wanted);
+  std::vector<gateway_account> accounts(parts, gateway_account{graph, traffic});
+  base::parallel_for(parts, 0, [&](std::size_t part) {
+    auto const first = part * groups.size() / parts;
+    auto const last = (part + 1) * groups.size() / parts;
+    if (first == last) return;
+    route_writer writer{plan, mask};
+    for (auto i = first; i < last; ++i)
+      writer.visit(groups[i], [&](origin_routes const& routes) { accounts[part].add(routes); });
+  });
+  gateway_account sum{graph, traffic};
+  for (auto const& one : accounts) sum.add(one);
+  return sum.totals();
+}
+
 }  // namespace
 
 country_entries entries_of(world::world const& from, as_graph const& graph, world::country_idx country) {
@@ -64,11 +88,7 @@ country_entries entries_of(world::world const& from, as_graph const& graph, worl
   out.addresses = traffic.inside_total;
   out.weighed = traffic.inside_total > 0 && traffic.outside_total > 0;
   if (!out.weighed) return out;
-  gateway_account account{graph, traffic};
-  topology::link_mask const mask{graph};
-  auto const plan = make_plan(graph, mask);
-  visit_routes(plan, mask, traffic.inside, [&](origin_routes const& routes) { account.add(routes); });
-  out.totals = account.totals();
+  out.totals = totals_of(graph, traffic);
   out.concentration = concentration_of(from, out.totals.gateways);
   return out;
 }
@@ -98,8 +118,13 @@ path_measures observed_measures(world::world const& from, as_graph const& graph,
       abroad.push_back(session);
   }
   prefix_locator const locator{from};
-  auto const influence = influence_views_of(
-      table, abroad, {[&](base::ip_prefix const& prefix) { return locator.country_of(prefix) == country; }});
+  influence_rule rule;
+  rule.lies_inside = [&](base::ip_prefix const& prefix) {
+    auto const found = locator.country_of(prefix);
+    return found.valid() ? std::optional{found == country} : std::nullopt;
+  };
+  rule.is_at_home = [&](base::asn network) { return side_of(from, country, network) == home_side::inside; };
+  auto const influence = influence_views_of(table, abroad, rule);
   add_influence(out, influence.views, influence.total, from, graph, country);
   return out;
 }
@@ -125,19 +150,6 @@ path_views kept_vantages(path_views const& views, std::function<bool(base::asn)>
   return out;
 }
 
-// Paths to all of the country's networks and to other origins asked for, all with weight 1.
-path_views simulated_views(as_graph const& graph, std::span<topology::node_idx const> vantages,
-                           std::vector<bool> const& wanted) {
-  path_views out;
-  for (auto const node : vantages) out.vantages.push_back({graph.numbers[node], 0});
-  topology::link_mask const mask{graph};
-  auto const plan = make_plan(graph, mask);
-  visit_routes(plan, mask, wanted,
-               [&](origin_routes const& routes) { add_paths(graph, routes, vantages, 1, out); });
-  out.sort();
-  return out;
-}
-
 }  // namespace
 
 path_measures simulated_measures(world::world const& from, as_graph const& graph, world::country_idx country,
@@ -152,7 +164,8 @@ path_measures simulated_measures(world::world const& from, as_graph const& graph
       if (auto const node = find_node(graph, one.origin)) wanted[node->index()] = true;
     }
   }
-  auto const views = simulated_views(graph, vantages, wanted);
+  topology::link_mask const mask{graph};
+  auto const views = swept_views(make_plan(graph, mask), mask, vantages, wanted, 1);
   out.seen_from = set_of(views);
   out.hegemony = depend_on(views, weights.origins);
   auto abroad = kept_vantages(

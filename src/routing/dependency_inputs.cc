@@ -2,6 +2,7 @@
 #include "routing/dependency_inputs.h"
 
 #include <map>
+#include <utility>
 
 namespace causeway::routing {
 
@@ -26,11 +27,41 @@ std::vector<origin_weight> user_origins(world::world const& from, world::country
 
 }  // namespace
 
+namespace {
+
+bool is_stub(topology::as_graph const& graph, topology::node_idx node) {
+  return graph.customers[node].empty() && graph.peers[node].empty() && graph.siblings[node].empty();
+}
+
+// Which node receives for which: the first of those alike, or the only provider.
+class receivers {
+ public:
+  receivers(topology::as_graph const& graph, std::vector<bool> const& inside)
+      : graph_{graph}, inside_{inside} {}
+
+  topology::node_idx of(topology::node_idx node) {
+    auto const providers = graph_.providers[node];
+    if (!is_stub(graph_, node) || providers.empty()) return node;
+    if (providers.size() == 1 && inside_[providers.front().node.index()]) return providers.front().node;
+    std::vector<topology::node_idx> key;
+    for (auto const& one : providers) key.push_back(one.node);
+    return firsts_.try_emplace(std::move(key), node).first->second;
+  }
+
+ private:
+  topology::as_graph const& graph_;
+  std::vector<bool> const& inside_;
+  std::map<std::vector<topology::node_idx>, topology::node_idx> firsts_;
+};
+
+}  // namespace
+
 country_traffic traffic_of(world::world const& from, topology::as_graph const& graph,
                            world::country_idx country) {
   country_traffic out;
   out.inside.resize(graph.size());
-  out.weights.resize(graph.size());
+  out.sent.resize(graph.size());
+  out.received.resize(graph.size());
   for (auto const& row : from.networks) {
     auto const inside = row.home == country;
     auto const weight = static_cast<double>(row.addresses4);
@@ -38,8 +69,14 @@ country_traffic traffic_of(world::world const& from, topology::as_graph const& g
     auto const node = find_node(graph, row.number);
     if (!node) continue;
     out.inside[node->index()] = inside;
-    out.weights[node->index()] = weight;
+    (inside ? out.received : out.sent)[node->index()] = weight;
   }
+  receivers by{graph, out.inside};
+  std::vector<double> merged(graph.size(), 0);
+  for (auto node = topology::node_idx{0}; node.index() < graph.size(); ++node) {
+    if (out.received[node.index()] != 0) merged[by.of(node).index()] += out.received[node.index()];
+  }
+  out.received = std::move(merged);
   return out;
 }
 

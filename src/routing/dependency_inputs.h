@@ -11,7 +11,9 @@
 
 namespace causeway::routing {
 
-/// Weights are IPv4 addresses that a network originates, each counted once in the world.
+/// Weights are IPv4 addresses that a network originates, each counted once in the world. Origins that route
+/// alike are received by one of them: networks without customers, peers and siblings that have the same
+/// providers, all at home in the country; a single provider at home there receives for such networks itself.
 country_traffic traffic_of(world::world const& from, topology::as_graph const& graph,
                            world::country_idx country);
 
@@ -39,6 +41,7 @@ home_side side_of(world::world const& from, world::country_idx country, base::as
 class prefix_locator {
  public:
   explicit prefix_locator(world::world const& from);
+  /// None where no such prefix is known, or its country is not.
   world::country_idx country_of(base::ip_prefix const& prefix) const;
 
  private:

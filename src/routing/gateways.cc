@@ -9,7 +9,7 @@ namespace causeway::routing {
 
 gateway_account::gateway_account(topology::as_graph const& graph, country_traffic const& traffic)
     : graph_{graph}, traffic_{traffic} {
-  assert(traffic.inside.size() == graph.size() && traffic.weights.size() == graph.size());
+  assert(traffic.sent.size() == graph.size() && traffic.received.size() == graph.size());
 }
 
 // Nodes with a route, the nearest to the origin first: a next hop stands before those that use it.
@@ -39,7 +39,7 @@ std::uint32_t gateway_account::entry_at(topology::node_idx outside, topology::no
 }
 
 void gateway_account::add(origin_routes const& routes) {
-  auto const received = traffic_.weights[routes.origin.index()];
+  auto const received = traffic_.received[routes.origin.index()];
   if (received == 0) return;
   received_ += received;
   put_in_order_of_length(routes);
@@ -53,7 +53,7 @@ void gateway_account::add(origin_routes const& routes) {
     if (traffic_.inside[at]) continue;
     if (entry_of_[at] == no_entry) entry_of_[at] = entry_at(node, next);
     sent_.resize(entries_.size(), 0);
-    sent_[entry_of_[at]] += traffic_.weights[at];
+    sent_[entry_of_[at]] += traffic_.sent[at];
   }
   auto reached = 0.0;
   for (auto i = std::size_t{0}; i < sent_.size(); ++i) {
@@ -61,6 +61,13 @@ void gateway_account::add(origin_routes const& routes) {
     reached += sent_[i];
   }
   unreached_ += (traffic_.outside_total - reached) * received;
+}
+
+void gateway_account::add(gateway_account const& other) {
+  for (auto i = std::size_t{0}; i < other.entries_.size(); ++i)
+    weights_[entry_at(other.entries_[i].outside, other.entries_[i].inside)] += other.weights_[i];
+  unreached_ += other.unreached_;
+  received_ += other.received_;
 }
 
 gateway_totals gateway_account::totals() const {

@@ -13,11 +13,12 @@
 
 namespace causeway::routing {
 
-/// Who sends, who receives and how much: keyed by node.
+/// Who sends, who receives and how much: keyed by node. A pair weighs the product.
 struct country_traffic {
-  std::vector<bool> inside;     ///< at home in the country
-  std::vector<double> weights;  ///< addresses; a pair weighs the product
-  double outside_total = 0;     ///< of all networks not at home there, also such that are not in the graph
+  std::vector<bool> inside;      ///< at home in the country
+  std::vector<double> sent;      ///< addresses; 0 inside
+  std::vector<double> received;  ///< addresses, also of other networks that are reached alike; 0 outside
+  double outside_total = 0;      ///< of all networks not at home there, also such that are not in the graph
   double inside_total = 0;
 };
 
@@ -35,7 +36,7 @@ struct gateway_totals {
   std::vector<gateway> gateways;  ///< the largest share first, then by ASN
 };
 
-/// Takes the routes of each of the country's networks once and adds up what enters where: over the last link
+/// Takes the routes to each network that receives once and adds up what enters where: over the last link
 /// of each path whose nearer end is a network not at home in the country.
 class gateway_account {
  public:
@@ -43,6 +44,8 @@ class gateway_account {
   gateway_account(topology::as_graph const& graph, country_traffic const& traffic);
 
   void add(origin_routes const& routes);
+  /// What another account of the same traffic took.
+  void add(gateway_account const& other);
   /// Shares of the weight of all pairs; 0 where there are none.
   gateway_totals totals() const;
 

@@ -153,8 +153,9 @@ clean_path clean(std::span<observed_hop const> hops) {
 
 // What is known of a prefix over all sessions.
 struct prefix_facts {
-  bool counted = false;  // IPv4, not too long, in the country
-  bool several = false;  // origins
+  bool counted = false;   // IPv4, not too long, in the country
+  bool unplaced = false;  // the same, but in a country that only the origin tells
+  bool several = false;   // origins
   std::optional<base::asn> origin;
 };
 
@@ -162,18 +163,21 @@ class influence_reader {
  public:
   influence_reader(observed_table const& table, std::span<std::uint32_t const> sessions,
                    influence_rule const& rule)
-      : table_{table}, sessions_{sessions}, facts_(table.prefixes.size()) {
+      : table_{table}, sessions_{sessions}, rule_{rule}, facts_(table.prefixes.size()) {
     out_.views.vantages = vantages_of(table, sessions);
     for (auto i = std::size_t{0}; i < facts_.size(); ++i) {
       auto const& prefix = table.prefixes[i];
-      facts_[i].counted = prefix.address.family == base::ip_family::v4 && prefix.length <= longest_counted &&
-                          rule.in_country(prefix);
+      if (prefix.address.family != base::ip_family::v4 || prefix.length > longest_counted) continue;
+      auto const inside = rule.lies_inside(prefix);
+      facts_[i].counted = inside.value_or(false);
+      facts_[i].unplaced = !inside;
     }
   }
 
   influence_views read() {
     find_origins();
-    for (auto const& one : facts_) out_.skipped_moas += one.several ? 1U : 0U;
+    place_by_origin();
+    for (auto const& one : facts_) out_.skipped_moas += one.counted && one.several ? 1U : 0U;
     for (auto i = std::uint32_t{0}; i < sessions_.size(); ++i) add_session(i);
     out_.total = total_blocks();
     out_.views.sort();
@@ -185,12 +189,18 @@ class influence_reader {
     for (auto const session : sessions_) {
       for (auto const& route : table_.routes[session]) {
         auto& facts = facts_[route.prefix];
-        if (!facts.counted) continue;
+        if (!facts.counted && !facts.unplaced) continue;
         auto const& origin = paths_[route.path].origin;
         if (!origin) continue;
         if (facts.origin && *facts.origin != *origin) facts.several = true;
         facts.origin = origin;
       }
+    }
+  }
+
+  void place_by_origin() {
+    for (auto& facts : facts_) {
+      if (facts.unplaced && facts.origin && !facts.several) facts.counted = rule_.is_at_home(*facts.origin);
     }
   }
 
@@ -239,6 +249,7 @@ class influence_reader {
 
   observed_table const& table_;
   std::span<std::uint32_t const> sessions_;
+  influence_rule const& rule_;
   std::vector<prefix_facts> facts_;
   path_cache<clean_path (*)(std::span<observed_hop const>)> paths_{table_, clean};
   std::vector<std::optional<std::uint32_t>> places_;

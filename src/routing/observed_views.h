@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 
 #include "base/ip.h"
@@ -22,8 +23,10 @@ path_views hegemony_views(world::observed_table const& table, std::span<std::uin
 
 /// What of the observed prefixes counts for Country Transit Influence.
 struct influence_rule {
-  /// True if the prefix lies in the country.
-  std::function<bool(base::ip_prefix const&)> in_country;
+  /// Whether the prefix lies in the country; nothing where that is not known.
+  std::function<std::optional<bool>(base::ip_prefix const&)> lies_inside;
+  /// Decides where it is not known: whether its origin is at home there.
+  std::function<bool(base::asn)> is_at_home;
 };
 
 struct influence_views {

@@ -25,16 +25,34 @@ std::vector<topology::node_idx> evenly_spaced_networks(topology::as_graph const&
   return out;
 }
 
-void add_paths(topology::as_graph const& graph, origin_routes const& routes,
-               std::span<topology::node_idx const> vantages, double weight, path_views& views) {
+namespace {
+
+void add_paths(as_graph const& graph, batch_routes const& batch, batch_origin const& origin,
+               std::span<node_idx const> vantages, double weight, path_views& out) {
   std::vector<path_step> steps;
   for (auto i = std::uint32_t{0}; i < vantages.size(); ++i) {
-    if (!routes.routes[vantages[i].index()].reached()) continue;
+    if (batch.rank(origin, vantages[i]).kind == route_class::none) continue;
     steps.clear();
-    for (auto node = vantages[i]; node != routes.origin; node = routes.routes[node.index()].next_hop)
+    for (auto node = vantages[i]; node != origin.node; node = batch.at(origin, node).next_hop)
       steps.push_back({graph.numbers[node], 0});
-    views.rows.push_back({graph.numbers[routes.origin], i, views.add_path(steps), weight});
+    out.rows.push_back({graph.numbers[origin.node], i, out.add_path(steps), weight});
   }
+}
+
+}  // namespace
+
+path_views swept_views(sweep_plan const& plan, topology::link_mask const& mask,
+                       std::span<topology::node_idx const> vantages, std::vector<bool> const& wanted,
+                       double weight) {
+  path_views out;
+  for (auto const node : vantages) out.vantages.push_back({plan.graph->numbers[node], 0});
+  sweeper sweep{plan, mask};
+  for (auto const& group : origin_groups(plan, wanted)) {
+    auto const& batch = sweep.run_origins(group);
+    for (auto const& origin : batch.origins()) add_paths(*plan.graph, batch, origin, vantages, weight, out);
+  }
+  out.sort();
+  return out;
 }
 
 }  // namespace causeway::routing

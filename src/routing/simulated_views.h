@@ -17,9 +17,10 @@ std::vector<topology::node_idx> evenly_spaced_networks(topology::as_graph const&
                                                        std::size_t least_neighbours, std::size_t count,
                                                        std::function<bool(topology::node_idx)> const& fits);
 
-/// Adds the paths to that origin from each of the vantages that has a route, with this weight. Row i of
-/// views.vantages must be vantages[i]. Sort the views when all origins are in.
-void add_paths(topology::as_graph const& graph, origin_routes const& routes,
-               std::span<topology::node_idx const> vantages, double weight, path_views& views);
+/// The paths from the vantages to every wanted origin that they reach, sorted, each with this weight. Row i
+/// of the views' vantages is vantages[i]. The plan was made with this mask.
+path_views swept_views(sweep_plan const& plan, topology::link_mask const& mask,
+                       std::span<topology::node_idx const> vantages, std::vector<bool> const& wanted,
+                       double weight);
 
 }  // namespace causeway::routing

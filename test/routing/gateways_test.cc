@@ -26,7 +26,8 @@ struct country {
       auto const at = weights.find(number.value);
       auto const weight = at == weights.end() ? 1.0 : at->second;
       traffic.inside.push_back(inside);
-      traffic.weights.push_back(weight);
+      traffic.sent.push_back(inside ? 0 : weight);
+      traffic.received.push_back(inside ? weight : 0);
       (inside ? traffic.inside_total : traffic.outside_total) += weight;
     }
   }
@@ -109,6 +110,79 @@ TEST(gateways, pairs_without_a_route_are_unreached) {
   EXPECT_DOUBLE_EQ(found.transit_share, 1 / 21.0);
   EXPECT_DOUBLE_EQ(found.unreached_share, 20 / 21.0);
   EXPECT_DOUBLE_EQ(sum_of(found), 1);
+}
+
+// Path by path, pair by pair.
+std::map<std::pair<std::uint32_t, entry_mode>, double> walked(topology::as_graph const& graph,
+                                                              country_traffic const& traffic) {
+  std::map<std::pair<std::uint32_t, entry_mode>, double> out;
+  topology::link_mask const mask{graph};
+  one_prefix engine{graph, mask, {}};
+  for (auto origin = node_idx{0}; origin.index() < graph.size(); ++origin) {
+    if (!traffic.inside[origin.index()]) continue;
+    engine.run(std::span{&origin, 1});
+    for (auto from = node_idx{0}; from.index() < graph.size(); ++from) {
+      auto const path = engine.path(from);
+      if (traffic.inside[from.index()] || path.empty()) continue;
+      auto last = path.size() - 1;
+      while (traffic.inside[path[last].index()]) --last;
+      auto const mode = mode_of(role_of(graph, path[last + 1], path[last]).value());
+      out[{graph.numbers[path[last]].value, mode}] +=
+          traffic.sent[from.index()] * traffic.received[origin.index()];
+    }
+  }
+  return out;
+}
+
+TEST(gateways, equal_all_paths_walked_one_by_one) {
+  for (auto seed = 1U; seed <= 20; ++seed) {
+    test::graph_shape shape{.networks = 60, .links = 130, .sibling_share = 5};
+    auto const graph = topology::make_graph(test::random_links(seed, shape));
+    country_traffic traffic;
+    for (auto i = std::size_t{0}; i < graph.size(); ++i) {
+      auto const inside = i % 4 == 1;
+      traffic.inside.push_back(inside);
+      traffic.sent.push_back(inside ? 0.0 : static_cast<double>(i % 7));
+      traffic.received.push_back(inside ? static_cast<double>(i % 5) : 0.0);
+      traffic.outside_total += traffic.sent.back();
+      traffic.inside_total += traffic.received.back();
+    }
+    gateway_account account{graph, traffic};
+    topology::link_mask const mask{graph};
+    auto const plan = make_plan(graph, mask);
+    visit_routes(plan, mask, traffic.inside, [&](origin_routes const& routes) { account.add(routes); });
+    auto const found = account.totals();
+    std::map<std::uint32_t, double> shares;
+    std::map<entry_mode, double> modes;
+    auto const all = traffic.outside_total * traffic.inside_total;
+    for (auto const& [key, weight] : walked(graph, traffic)) {
+      shares[key.first] += weight / all;
+      modes[key.second] += weight / all;
+    }
+    for (auto const& [network, share] : shares) EXPECT_NEAR(share_of(found, network), share, 1e-12);
+    EXPECT_NEAR(found.transit_share, modes[entry_mode::transit], 1e-12);
+    EXPECT_NEAR(found.peering_share, modes[entry_mode::peering], 1e-12);
+    EXPECT_NEAR(found.own_share, modes[entry_mode::own], 1e-12);
+    EXPECT_NEAR(sum_of(found), 1, 1e-12);
+  }
+}
+
+TEST(gateways, accounts_add_up) {
+  country const parts{"1>10 2>11 1-2", {{1, 3}}};
+  topology::link_mask const mask{parts.graph};
+  auto const plan = make_plan(parts.graph, mask);
+  gateway_account one{parts.graph, parts.traffic};
+  gateway_account two{parts.graph, parts.traffic};
+  gateway_account both{parts.graph, parts.traffic};
+  visit_routes(plan, mask, parts.traffic.inside, [&](origin_routes const& routes) {
+    auto const first = parts.graph.numbers[routes.origin].value == 10;
+    (first ? one : two).add(routes);
+    both.add(routes);
+  });
+  one.add(two);
+  EXPECT_DOUBLE_EQ(one.totals().transit_share, both.totals().transit_share);
+  EXPECT_DOUBLE_EQ(one.totals().unreached_share, 0);
+  EXPECT_DOUBLE_EQ(share_of(one.totals(), 1), 4 / 8.0) << "all of 10";
 }
 
 TEST(gateways, nothing_to_enter) {

@@ -133,7 +133,12 @@ TEST(hegemony_views, only_wanted_origins) {
 
 influence_views influence_of(table_builder const& from, std::vector<std::uint32_t> const& sessions) {
   influence_rule rule;
-  rule.in_country = [](base::ip_prefix const& prefix) { return prefix.address.bytes[0] == 240; };
+  // 240.0.0.0/8 lies inside, of 242.0.0.0/8 nobody knows; 8 is at home inside.
+  rule.lies_inside = [](base::ip_prefix const& prefix) -> std::optional<bool> {
+    if (prefix.address.bytes[0] == 242) return std::nullopt;
+    return prefix.address.bytes[0] == 240;
+  };
+  rule.is_at_home = [](base::asn network) { return network.value == 8; };
   return influence_views_of(from.table(), sessions, rule);
 }
 
@@ -151,6 +156,16 @@ TEST(influence_views, blocks_of_the_country) {
   EXPECT_EQ(text_of(found.views), "9: 1 5 weighs 3; 9: 1 6 weighs 1; 9: 2 5 weighs 4; ")
       << "a /25 neither counts nor takes from the /24 around it";
   EXPECT_DOUBLE_EQ(found.total, 4);
+}
+
+TEST(influence_views, the_origin_tells_where_nothing_else_does) {
+  table_builder from;
+  auto const one = from.session(1);
+  from.add(one, "242.0.0.0/24", hops({1, 8}));
+  from.add(one, "242.0.1.0/24", hops({1, 9}));
+  auto const found = influence_of(from, {one});
+  EXPECT_EQ(text_of(found.views), "8: 1 weighs 1; ");
+  EXPECT_DOUBLE_EQ(found.total, 1);
 }
 
 TEST(influence_views, several_origins_and_paths_that_cannot_be_trusted) {

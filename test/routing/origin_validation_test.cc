@@ -21,7 +21,7 @@ origin_authorization payload(std::string_view text, unsigned max_length, std::ui
   return {prefix(text), static_cast<std::uint8_t>(max_length), base::asn{origin}};
 }
 
-struct origin_validation : testing::Test {
+struct verdicts : testing::Test {
   origin_validator const by{{
       payload("240.1.0.0/16", 16, 1000001),  // exactly that
       payload("240.2.0.0/16", 20, 1000002),  // and down to /20
@@ -41,24 +41,24 @@ struct origin_validation : testing::Test {
   }
 };
 
-TEST_F(origin_validation, valid) {
+TEST_F(verdicts, valid) {
   EXPECT_EQ(judged("240.1.0.0/16", 1000001), "valid");
 }
 
-TEST_F(origin_validation, valid_through_the_maximum_length) {
+TEST_F(verdicts, valid_through_the_maximum_length) {
   EXPECT_EQ(judged("240.2.0.0/16", 1000002), "valid");
   EXPECT_EQ(judged("240.2.48.0/20", 1000002), "valid");
   EXPECT_EQ(judged("240.2.48.0/21", 1000002), "invalid_length");
 }
 
-TEST_F(origin_validation, too_specific) {
+TEST_F(verdicts, too_specific) {
   EXPECT_EQ(judged("240.1.0.0/17", 1000001), "invalid_length");
   EXPECT_EQ(judged("240.1.255.0/24", 1000001), "invalid_length");
   EXPECT_EQ(judged("240.1.255.0/24", 1000009), "invalid_origin");
   EXPECT_EQ(judged("240.0.0.0/15", 1000001), "not_found") << "wider than any payload";
 }
 
-TEST_F(origin_validation, origin_zero_authorises_nobody) {
+TEST_F(verdicts, origin_zero_authorises_nobody) {
   EXPECT_EQ(judged("240.3.0.0/16", 1000003), "invalid_origin");
   EXPECT_EQ(judged("240.3.0.0/16", 0), "invalid_origin") << "not even origin 0 (RFC 7607)";
   EXPECT_EQ(judged("240.4.1.0/24", 1000004), "valid") << "but takes nothing from others (RFC 6483)";
@@ -66,12 +66,12 @@ TEST_F(origin_validation, origin_zero_authorises_nobody) {
   EXPECT_EQ(judged("240.9.0.0/16", 0), "not_found");
 }
 
-TEST_F(origin_validation, a_set_is_never_valid) {
+TEST_F(verdicts, a_set_is_never_valid) {
   EXPECT_EQ(judged("240.1.0.0/16", std::nullopt), "invalid_origin");
   EXPECT_EQ(judged("240.9.0.0/16", std::nullopt), "not_found");
 }
 
-TEST_F(origin_validation, several_payloads_and_any_of_them) {
+TEST_F(verdicts, several_payloads_and_any_of_them) {
   EXPECT_EQ(judged("240.5.0.0/16", 1000005), "valid");
   EXPECT_EQ(judged("240.5.0.0/16", 1000006), "invalid_origin") << "its own is narrower";
   EXPECT_EQ(judged("240.5.1.0/24", 1000006), "valid");
@@ -80,7 +80,7 @@ TEST_F(origin_validation, several_payloads_and_any_of_them) {
   EXPECT_EQ(judged("240.5.192.0/18", 1000006), "invalid_origin");
 }
 
-TEST_F(origin_validation, ipv6) {
+TEST_F(verdicts, ipv6) {
   EXPECT_EQ(judged("3fff:100:8000::/48", 1000001), "valid");
   EXPECT_EQ(judged("3fff:100:8000::/49", 1000001), "invalid_length");
   EXPECT_EQ(judged("3fff:100::/32", 1000002), "invalid_origin");
@@ -89,7 +89,7 @@ TEST_F(origin_validation, ipv6) {
   EXPECT_EQ(judged("::/0", 1000001), "not_found");
 }
 
-TEST_F(origin_validation, payloads_that_cover_a_prefix) {
+TEST_F(verdicts, payloads_that_cover_a_prefix) {
   auto const found = by.covering(prefix("240.5.192.0/18"));
   ASSERT_EQ(found.size(), 2U) << "repetitions are one";
   EXPECT_EQ(found[0], payload("240.5.128.0/17", 18, 1000005));

@@ -33,13 +33,9 @@ TEST(simulated_views, paths_end_before_the_origin) {
   auto const plan = make_plan(graph, mask);
   std::vector<node_idx> const vantages{test::node_of(graph, 4), test::node_of(graph, 3),
                                        test::node_of(graph, 5)};
-  path_views views;
-  for (auto const vantage : vantages) views.vantages.push_back({graph.numbers[vantage], 0});
   std::vector<bool> wanted(graph.size());
   wanted[test::node_of(graph, 3).index()] = true;
-  visit_routes(plan, mask, wanted,
-               [&](origin_routes const& routes) { add_paths(graph, routes, vantages, 7, views); });
-  views.sort();
+  auto const views = swept_views(plan, mask, vantages, wanted, 7);
   ASSERT_EQ(views.rows.size(), 2U) << "5 has no route";
   EXPECT_EQ(views.rows[0].origin, base::asn{3});
   EXPECT_DOUBLE_EQ(views.rows[0].weight, 7);
