@@ -12,7 +12,6 @@ namespace causeway::formats {
 
 namespace {
 
-constexpr std::size_t segment_head_bytes = 2;
 constexpr std::size_t max_segment_numbers = 255;
 constexpr std::string_view blanks = " \t";
 
