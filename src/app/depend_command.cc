@@ -12,7 +12,7 @@
 #include "base/progress.h"
 #include "base/text.h"
 #include "formats/input.h"
-#include "topology/world_links.h"
+#include "topology/graph_links.h"
 
 namespace causeway::app {
 
