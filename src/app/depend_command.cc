@@ -12,7 +12,7 @@
 #include "base/progress.h"
 #include "base/text.h"
 #include "formats/input.h"
-#include "topology/world_links.h"
+#include "topology/graph_links.h"
 
 namespace causeway::app {
 
@@ -141,7 +141,7 @@ void add_depend_command(CLI::App& program, int& status) {
                       "Prefixes that a session must have to count, N or N,N6 (default 600000,80000)");
   command->add_option("--vantage", request->vantages,
                       "Without --rib: the networks from which computed paths are looked at");
-  command->add_flag("--json", request->print.json, "One JSON object (docs/depend.md)");
+  command->add_flag("--json", request->print.json, "One JSON object (docs/dependency.md)");
   command->add_flag("--csv", request->csv, "measure,asn,country,value");
   command->add_flag("--all", request->print.all, "Every row of every list, not the first few");
   command->footer(

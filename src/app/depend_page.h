@@ -18,7 +18,7 @@ struct depend_result {
 };
 
 sheet depend_sheet(world::world const& from, depend_result const& result);
-/// One JSON object in one line (docs/depend.md).
+/// One JSON object in one line (docs/dependency.md).
 std::string depend_json(world::world const& from, depend_result const& result);
 /// measure,asn,country,value
 std::string depend_csv(world::world const& from, depend_result const& result);

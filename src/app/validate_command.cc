@@ -119,7 +119,7 @@ void add_validate_command(CLI::App& program, int& status) {
                    "Which pairs are listed: all, valid, invalid, invalid_origin, invalid_length, not_found "
                    "(default: invalid; with --csv all)")
       ->check(CLI::IsMember(state_names));
-  command->add_flag("--json", request->print.json, "One JSON object (docs/validate.md)");
+  command->add_flag("--json", request->print.json, "One JSON object (docs/dependency.md)");
   command->add_flag("--csv", request->csv, "prefix,origin,state,addresses4,slash64s6,country,payloads");
   command->add_flag("--all", request->print.all, "Every row, not the first few");
   command->footer(

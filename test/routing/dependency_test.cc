@@ -6,7 +6,7 @@
 #include "routing/path_view_support.h"
 #include "support/graphs.h"
 #include "support/tiny_world.h"
-#include "topology/world_links.h"
+#include "topology/graph_links.h"
 
 namespace causeway::routing {
 namespace {
