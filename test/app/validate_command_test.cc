@@ -78,7 +78,7 @@ TEST_F(validate_command, for_people) {
   auto const run = validate({});
   EXPECT_EQ(run.status, 0) << run.error;
   EXPECT_TRUE(has(run.out, "Route origin validation, world of 2024-01-01\n")) << run.out;
-  EXPECT_TRUE(has(run.out, "IPv4    invalid_origin      2  22.22 %         2      4,608")) << run.out;
+  EXPECT_TRUE(has(run.out, "IPv4    invalid_origin      2   22.22 %         2      4,608")) << run.out;
   EXPECT_TRUE(has(run.out, "IPv6    no_data             3")) << run.out;
   EXPECT_TRUE(has(run.out, "240.1.0.0/18    1000003  BOREA-NET    XB    invalid_length")) << run.out;
   EXPECT_FALSE(has(run.out, "240.2.0.0/20")) << "not found is not listed";
