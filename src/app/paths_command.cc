@@ -72,7 +72,8 @@ std::string text_of(graph_input const& in, way const& found, tie_request const& 
   auto text =
       fmt::format("{}{} to {}", mark_of(in), label_of(in, found.source), label_of(in, found.destination));
   if (found.steps.empty()) return text + ": no route\n";
-  text += fmt::format(": {} links, {}\n", found.steps.front().held.length, ties_text(ties));
+  auto const length = found.steps.front().held.length;
+  text += fmt::format(": {} {}, {}\n", length, length == 1 ? "link" : "links", ties_text(ties));
   std::vector<std::vector<std::string>> rows{{"Network", "Route", "Links left", "Next is its", "Name"}};
   for (auto const& one : found.steps) {
     rows.push_back({number_of(in, one.network), std::string{to_string(one.held.kind)},

@@ -2,6 +2,7 @@
 #include "world/lookup.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "world/country_names.h"
@@ -140,15 +141,20 @@ std::optional<country_idx> with_iso3(world const& from, std::string_view text) {
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  // Three rows of the table of prefixes: of a's first i, i - 1 and i - 2 bytes.
   std::vector<std::size_t> row(b.size() + 1);
   for (auto j = std::size_t{0}; j <= b.size(); ++j) row[j] = j;
+  auto above = row;
+  auto above_that = row;
   for (auto i = std::size_t{1}; i <= a.size(); ++i) {
-    auto diagonal = row[0];
+    std::swap(above_that, above);
+    std::swap(above, row);
     row[0] = i;
     for (auto j = std::size_t{1}; j <= b.size(); ++j) {
-      auto const changed = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      diagonal = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+      auto const changed = above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      row[j] = std::min({changed, above[j] + 1, row[j - 1] + 1});
+      auto const swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], above_that[j - 2] + 1);
     }
   }
   return row[b.size()];

@@ -10,7 +10,8 @@
 
 namespace causeway::world {
 
-/// The least number of inserted, dropped and changed bytes that makes one text the other.
+/// The least number of inserted, dropped and changed bytes, and of swapped neighbours, that makes one text
+/// the other, no byte being touched twice.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// A row that was meant, or may have been.

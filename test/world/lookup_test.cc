@@ -15,6 +15,8 @@ TEST(lookup, edit_distance) {
   EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
   EXPECT_EQ(edit_distance("flaw", "lawn"), 2U);
   EXPECT_EQ(edit_distance("same", "same"), 0U);
+  EXPECT_EQ(edit_distance("nepla", "nepal"), 1U) << "two letters swapped";
+  EXPECT_EQ(edit_distance("ca", "abc"), 3U) << "a swap is not taken apart again";
 }
 
 TEST(lookup, country_by_code_and_name) {
