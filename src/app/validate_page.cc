@@ -69,7 +69,7 @@ block totals_block(world::world const& from, validate_result const& result) {
                  {"prefixes", "Prefixes", look::count},
                  {"addresses4", "Addresses", look::count, ""},
                  {"slash64s6", "/64s", look::count, ""},
-                 {"size_share", "Share", look::share}};
+                 {"size_share", "Of addresses", look::share}};
   add_family(out, from, result, base::ip_family::v4);
   add_family(out, from, result, base::ip_family::v6);
   for (auto const& row : from.vrps) add_source(out.sources, row.source);
