@@ -21,8 +21,9 @@ void add_tie_options(CLI::App& command, tie_request& request, ties_allowed which
 }
 
 routing::tie_breaking ties_of(tie_request const& request) {
-  using enum routing::tie_rule;
-  return {request.rule == "all" ? all : request.rule == "hashed" ? hashed : lowest_asn, request.seed};
+  if (request.rule == "all") return {routing::tie_rule::all, request.seed};
+  if (request.rule == "hashed") return {routing::tie_rule::hashed, request.seed};
+  return {routing::tie_rule::lowest_asn, request.seed};
 }
 
 std::string ties_text(tie_request const& request) {
