@@ -1,8 +1,8 @@
 //! Traffic of one batch, carried in lanes. Traffic goes the way of the routes, each part after the one it
-//! depends on: rows without customers hand theirs to providers; transit rows, customers before providers,
-//! hand on what has to go up; what has to go across goes to peers; and from the top it comes down, providers
-//! before customers, to the origins. Sums over lanes are made in one fixed order, whatever the width of the
-//! vectors.
+//! depends on: transit rows, customers before providers, gather what their customers send up, so that the 64
+//! sums of a row stay in registers; what has to go across is given to peers; and from the top it comes down,
+//! providers before customers, to the origins. Sums over lanes are made in one fixed order, whatever the
+//! width of the vectors.
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "routing/flow_lanes.cc"  // NOLINT(cppcoreguidelines-macro-usage)
 // The sets that matter on processors of today; others are covered by those below them.
@@ -11,9 +11,11 @@
 // (must stand in front of highway.h)
 #include <hwy/highway.h>
 
+// (and this, too)
+#include <hwy/cache_control.h>
+
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <utility>
 
 #include "routing/flow_lanes.h"
@@ -73,6 +75,17 @@ class lane_bits {
   std::uint64_t words_[2] = {};
 };
 
+// A lambda that is not taken in would send all parts through memory.
+#undef FLOW_INLINE
+#define FLOW_INLINE __attribute__((always_inline))  // NOLINT(cppcoreguidelines-macro-usage)
+
+// Calls visit(i) for each part, spelled out, so that the parts can stay in registers.
+template <typename Visit>
+HWY_INLINE void each_part(Visit visit) {
+  [&]<std::size_t... i>(std::index_sequence<i...>)
+      FLOW_INLINE { (visit(i), ...); }(std::make_index_sequence<parts>{});
+}
+
 // 64 lanes in registers.
 struct lane_values {
   float_vec part[parts];
@@ -81,26 +94,30 @@ struct lane_values {
 HWY_INLINE lane_values load_where(float const* from, std::uint64_t bits) {
   lane_values out;
   auto const masks = lane_bits{bits};
-  for (auto i = std::size_t{0}; i < parts; ++i) {
+  each_part([&](std::size_t i) FLOW_INLINE {
     out.part[i] = hn::IfThenElseZero(masks.part(i), hn::Load(floats, from + i * float_step));
-  }
+  });
   return out;
 }
 
 HWY_INLINE lane_values times(lane_values values, float factor) {
-  for (auto& part : values.part) part = hn::Mul(part, hn::Set(floats, factor));
+  each_part([&](std::size_t i)
+                FLOW_INLINE { values.part[i] = hn::Mul(values.part[i], hn::Set(floats, factor)); });
   return values;
 }
 
 HWY_INLINE void store(lane_values const& values, float* to) {
-  for (auto i = std::size_t{0}; i < parts; ++i) hn::Store(values.part[i], floats, to + i * float_step);
+  each_part([&](std::size_t i) FLOW_INLINE { hn::Store(values.part[i], floats, to + i * float_step); });
+}
+
+HWY_INLINE void add(lane_values& to, lane_values const& values) {
+  each_part([&](std::size_t i) FLOW_INLINE { to.part[i] = hn::Add(to.part[i], values.part[i]); });
 }
 
 HWY_INLINE void add_to(float* to, lane_values const& values) {
-  for (auto i = std::size_t{0}; i < parts; ++i) {
-    auto* const at = to + i * float_step;
-    hn::Store(hn::Add(hn::Load(floats, at), values.part[i]), floats, at);
-  }
+  each_part([&](std::size_t i) FLOW_INLINE {
+    hn::Store(hn::Add(hn::Load(floats, to + i * float_step), values.part[i]), floats, to + i * float_step);
+  });
 }
 
 template <typename Tag, typename Vec>
@@ -122,25 +139,48 @@ HWY_INLINE float halved(Tag tag, Vec values) {
 
 // Lane i with lane i + 32, then with i + 16, 8, 4, 2, 1: the same tree for every width.
 HWY_INLINE double sum_of(lane_values values) {
-  for (auto width = parts / 2; width > 0; width /= 2) {
-    for (auto i = std::size_t{0}; i < width; ++i)
-      values.part[i] = hn::Add(values.part[i], values.part[i + width]);
-  }
+  each_part([&](std::size_t level) FLOW_INLINE {  // more than enough levels
+    auto const width = parts >> (level + 1);
+    each_part([&](std::size_t i) FLOW_INLINE {
+      if (i < width) values.part[i] = hn::Add(values.part[i], values.part[i + width]);
+    });
+  });
   return halved(floats, values.part[0]);
 }
 
+// Sums of chosen lanes, eight lanes a look.
+class lane_sums {
+ public:
+  void set(std::span<double const, lanes> values) {
+    for (auto k = std::size_t{0}; k < octets; ++k) {
+      for (auto bits = 1U; bits < 256; ++bits) {
+        sums_[k][bits] =
+            sums_[k][bits & (bits - 1)] + values[8 * k + static_cast<std::size_t>(std::countr_zero(bits))];
+      }
+    }
+  }
+  HWY_INLINE double of(std::uint64_t bits) const {
+    auto const part = [&](std::size_t k) { return sums_[k][(bits >> (8 * k)) & 255U]; };
+    return ((part(0) + part(1)) + (part(2) + part(3))) + ((part(4) + part(5)) + (part(6) + part(7)));
+  }
+
+ private:
+  static constexpr std::size_t octets = lanes / 8;
+  double sums_[octets][256] = {};
+};
+
 class carrier {
  public:
-  carrier(sweep_plan const& plan, lane_state const& from, row_weights const& weights, flow_state& state,
-          flow_accounts& sums)
-      : plan_{plan}, from_{from}, weights_{weights}, state_{state}, sums_{sums} {}
+  carrier(sweep_plan const& plan, flow_layout const& layout, lane_state const& from,
+          row_weights const& weights, flow_state& state, flow_accounts& sums)
+      : plan_{plan}, layout_{layout}, from_{from}, weights_{weights}, state_{state}, sums_{sums} {}
 
   void carry(std::span<std::uint32_t const> columns) {
     take_columns(columns);
-    start_transit();
-    for (auto row = plan_.transit_rows; row < plan_.keyed_rows(); ++row) send_single(row);
-    for (auto row = plan_.keyed_rows(); row < plan_.rows(); ++row) send_class(row);
-    for (auto row = plan_.transit_rows; row-- > 0;) send_up(row);
+    for (auto row = std::uint32_t{0}; row < plan_.keyed_rows(); ++row) note_keyed(row);
+    for (auto row = plan_.keyed_rows(); row < plan_.rows(); ++row) note_class(row);
+    note_unwritten();
+    for (auto row = plan_.transit_rows; row-- > 0;) gather_from_customers(row);
     send_across();
     send_down();
     deliver(columns);
@@ -160,59 +200,71 @@ class carrier {
     columns_ = columns;
     std::fill_n(demand_, lanes, 0.0F);
     std::fill_n(least_customer_, lanes, std::uint8_t{1});
+    double demand[lanes] = {};
     for (auto lane = std::size_t{0}; lane < columns.size(); ++lane) {
-      demand_[lane] = static_cast<float>(weights_.origins[columns[lane]]);
-      sums_.origins += weights_.origins[columns[lane]];
+      demand[lane] = weights_.origins[columns[lane]];
+      demand_[lane] = static_cast<float>(demand[lane]);
+      sums_.origins += demand[lane];
       sums_.carried[columns[lane]] = 1;
       if (!plan_.is_class(columns[lane])) continue;
       // Its providers heard from the origin itself and wrote no next hop down.
       least_customer_[lane] = 2;
       state_.lane_of_class[columns[lane] - plan_.keyed_rows()] = static_cast<std::uint8_t>(lane);
     }
+    demand_in_.set(demand);
     used_ = columns.size() == lanes ? ~std::uint64_t{0} : (std::uint64_t{1} << columns.size()) - 1;
   }
 
-  std::uint64_t reached(std::uint32_t row) const {
-    return used_ & lanes_where([&](std::size_t i) {
-             return hn::Ne(hn::Load(bytes, key_of(row) + i), byte_constant(lane_key::none));
-           });
-  }
-  std::uint64_t goes_up(std::uint32_t row) const {
-    // One comparison for both ends of the range: what is below it wraps around to the top.
-    constexpr auto width = static_cast<std::uint8_t>(lane_key::none - lane_key::provider);
+  // Lanes whose key is from `first` to just below `end`: one comparison for both ends, because what is below
+  // the range wraps around to the top.
+  std::uint64_t lanes_between(std::uint32_t row, std::uint8_t first, std::uint8_t end) const {
     return used_ & lanes_where([&](std::size_t i) {
              auto const key = hn::Load(bytes, key_of(row) + i);
-             return hn::Lt(hn::Sub(key, byte_constant(lane_key::provider)), byte_constant(width));
+             return hn::Lt(hn::Sub(key, byte_constant(first)),
+                           byte_constant(static_cast<std::uint8_t>(end - first)));
            });
   }
 
-  // Calls visit(i, lanes) for each provider i that lanes in `up` go to.
-  template <typename Visit>
-  void each_provider(std::uint32_t row, std::uint64_t up, Visit visit) {
-    auto const count = plan_.providers(row).size();
-    if (count > most_slots) return each_provider_unwritten(row, up, visit);
-    auto const* const slots = low_of(row);
-    while (up != 0) {
-      auto const i = slots[static_cast<std::size_t>(std::countr_zero(up))];
-      auto const same = up & lanes_where([&](std::size_t at) {
-                          return hn::Eq(hn::Load(bytes, slots + at), byte_constant(i));
-                        });
-      visit(std::size_t{i}, same);
-      up &= ~same;
+  void note_keyed(std::uint32_t row) {
+    auto const reached = lanes_between(row, lane_key::own, lane_key::none);
+    if (row < plan_.transit_rows) state_.reached[row] = reached;
+    note_missed(row, reached);
+    note_up(row, lanes_between(row, lane_key::provider, lane_key::none));
+  }
+
+  void note_class(std::uint32_t row) {
+    auto up = lanes_between(row, lane_key::provider, lane_key::none);
+    note_missed(row, up);
+    auto const own = std::exchange(state_.lane_of_class[row - plan_.keyed_rows()], flow_state::no_lane);
+    // What goes from one of its networks to another is added up at the end.
+    if (own != flow_state::no_lane) up &= ~(std::uint64_t{1} << own);
+    note_up(row, up);
+  }
+
+  // Row by row, as memory likes it, what providers will ask for in no order.
+  void note_up(std::uint32_t row, std::uint64_t up) {
+    auto& out = state_.ups[row];
+    out.up = up;
+    if (plan_.providers(row).size() > flow_state::few_slots) return;
+    for (auto k = 0; k < 2; ++k) {
+      auto const bit = byte_constant(static_cast<std::uint8_t>(1U << k));
+      out.slot_bits[k] =
+          lanes_where([&](std::size_t i) { return hn::TestBit(hn::Load(bytes, low_of(row) + i), bit); });
     }
   }
 
   // Of too many providers to write down: the first that offers what the row has.
-  template <typename Visit>
-  void each_provider_unwritten(std::uint32_t row, std::uint64_t up, Visit visit) {
-    auto const providers = plan_.providers(row);
-    for (auto i = std::size_t{0}; i < providers.size() && up != 0; ++i) {
-      auto const* const offer = from_.offer.data() + std::size_t{providers[i]} * lanes;
-      auto const same = up & lanes_where([&](std::size_t at) {
-                          return hn::Eq(hn::Load(bytes, offer + at), hn::Load(bytes, key_of(row) + at));
-                        });
-      if (same != 0) visit(i, same);
-      up &= ~same;
+  void note_unwritten() {
+    auto* at = state_.unwritten.data();
+    for (auto const row : layout_.many_rows) {
+      auto up = state_.ups[row].up;
+      for (auto const provider : plan_.providers(row)) {
+        auto const* const offer = from_.offer.data() + std::size_t{provider} * lanes;
+        *at = up == 0 ? 0 : up & lanes_where([&](std::size_t i) {
+                              return hn::Eq(hn::Load(bytes, offer + i), hn::Load(bytes, key_of(row) + i));
+                            });
+        up &= ~*at++;
+      }
     }
   }
 
@@ -227,47 +279,44 @@ class carrier {
 
   float source_of(std::uint32_t row) const { return static_cast<float>(weights_.sources[row]); }
 
-  void start_transit() {
-    for (auto row = std::uint32_t{0}; row < plan_.transit_rows; ++row) {
-      auto const all = reached(row);
-      note_missed(row, all);
-      store(times(load_where(demand_, all), source_of(row)), load_of(row));
+  HWY_INLINE std::uint64_t lanes_from(flow_layout::supplier one) const {
+    auto const& sends = state_.ups[one.row];
+    if (one.slot < flow_layout::first_of_few) {
+      auto const slot = byte_constant(static_cast<std::uint8_t>(one.slot));
+      return sends.up &
+             lanes_where([&](std::size_t i) { return hn::Eq(hn::Load(bytes, low_of(one.row) + i), slot); });
     }
+    if (one.slot < flow_layout::first_unwritten) {
+      auto const slot = one.slot - flow_layout::first_of_few;
+      auto const differs = std::uint64_t{0} - (slot & 1U);
+      auto const differs_too = std::uint64_t{0} - (slot >> 1U);
+      return sends.up & ~(sends.slot_bits[0] ^ differs) & ~(sends.slot_bits[1] ^ differs_too);
+    }
+    return state_.unwritten[one.slot - flow_layout::first_unwritten];
   }
 
-  void send_single(std::uint32_t row) {
-    note_missed(row, reached(row));
-    send_edge(row, goes_up(row));
-  }
-
-  void send_class(std::uint32_t row) {
-    auto up = goes_up(row);
-    note_missed(row, up);
-    auto const own = std::exchange(state_.lane_of_class[row - plan_.keyed_rows()], flow_state::no_lane);
-    // What goes from one of its networks to another is added up at the end.
-    if (own != flow_state::no_lane) up &= ~(std::uint64_t{1} << own);
-    send_edge(row, up);
-  }
-
-  // A row that nobody's traffic passes through.
-  void send_edge(std::uint32_t row, std::uint64_t up) {
-    each_provider(row, up, [&](std::size_t i, std::uint64_t bits) {
-      auto const demand = load_where(demand_, bits);
-      sums_.up[plan_.provider_offsets[row] + i] += sum_of(demand);
-      add_to(load_of(plan_.providers(row)[i]), times(demand, source_of(row)));
-    });
-  }
-
-  void send_up(std::uint32_t row) {
-    each_provider(row, goes_up(row), [&](std::size_t i, std::uint64_t bits) {
-      auto const load = load_where(load_of(row), bits);
-      sums_.up[plan_.provider_offsets[row] + i] += sum_of(load);
-      add_to(load_of(plan_.providers(row)[i]), load);
-    });
+  void gather_from_customers(std::uint32_t row) {
+    auto load = times(load_where(demand_, state_.reached[row]), source_of(row));
+    auto const count = layout_.suppliers.size();
+    for (auto at = layout_.first[row]; at < layout_.first[row] + layout_.counts[row]; ++at) {
+      auto const one = layout_.suppliers[at];
+      if (at + ahead < count) hwy::Prefetch(&state_.ups[layout_.suppliers[at + ahead].row]);
+      auto const from = lanes_from(one);
+      if (from == 0) continue;
+      if (one.row >= plan_.transit_rows) {  // nobody's traffic passes through it
+        sums_.up[at] += demand_in_.of(from);
+        add(load, times(load_where(demand_, from), source_of(one.row)));
+      } else {
+        auto const part = load_where(load_of(one.row), from);
+        sums_.up[at] += sum_of(part);
+        add(load, part);
+      }
+    }
+    store(load, load_of(row));
   }
 
   // Lanes of `row` among `some` whose next hop is the active row at `place`.
-  std::uint64_t by_way_of(std::uint32_t row, std::uint32_t place, std::uint64_t some) const {
+  HWY_INLINE std::uint64_t by_way_of(std::uint32_t row, std::uint32_t place, std::uint64_t some) const {
     auto const low = byte_constant(static_cast<std::uint8_t>(place & 0xFFU));
     auto const high = byte_constant(static_cast<std::uint8_t>(place >> 8U));
     return some & lanes_where([&](std::size_t i) {
@@ -276,35 +325,32 @@ class carrier {
            });
   }
 
-  std::uint64_t goes_across(std::uint32_t row) const {
-    constexpr auto width = static_cast<std::uint8_t>(lane_key::provider - lane_key::peer);
-    return used_ & lanes_where([&](std::size_t i) {
-             auto const key = hn::Load(bytes, key_of(row) + i);
-             return hn::Lt(hn::Sub(key, byte_constant(lane_key::peer)), byte_constant(width));
-           });
-  }
-
   // Row by row and not peer by peer: a row has many peers and sends to few of them.
   void send_across() {
     state_.crossings.clear();
     for (auto row = std::uint32_t{0}; row < plan_.keyed_rows(); ++row) {
-      for (auto left = goes_across(row); left != 0;) {
+      for (auto left = lanes_between(row, lane_key::peer, lane_key::provider); left != 0;) {
         auto const lane = static_cast<std::size_t>(std::countr_zero(left));
         auto const place = low_of(row)[lane] | (std::uint32_t{high_of(row)[lane]} << 8U);
-        auto const bits = by_way_of(row, place, left);
-        send_to_peer(row, place, bits);
-        left &= ~bits;
+        auto const to_place = by_way_of(row, place, left);
+        send_to_peer(row, place, to_place);
+        left &= ~to_place;
       }
     }
     book_crossings();
   }
 
-  void send_to_peer(std::uint32_t row, std::uint32_t place, std::uint64_t bits) {
-    auto const load = row < plan_.transit_rows ? load_where(load_of(row), bits)
-                                               : times(load_where(demand_, bits), source_of(row));
+  HWY_INLINE void send_to_peer(std::uint32_t row, std::uint32_t place, std::uint64_t some) {
     auto const to = from_.active[place];
+    auto const passes_on = to < plan_.transit_rows;
+    if (row >= plan_.transit_rows) {
+      state_.crossings.push_back({place, row, weights_.sources[row] * demand_in_.of(some)});
+      if (passes_on) add_to(load_of(to), times(load_where(demand_, some), source_of(row)));
+      return;
+    }
+    auto const load = load_where(load_of(row), some);
     state_.crossings.push_back({place, row, sum_of(load)});
-    if (to < plan_.transit_rows) add_to(load_of(to), load);
+    if (passes_on) add_to(load_of(to), load);
   }
 
   // By peer: what comes to it stands in order of row, as its peers do.
@@ -360,7 +406,10 @@ class carrier {
     }
   }
 
+  static constexpr std::size_t ahead = 8;  // lines asked for before they are needed
+
   sweep_plan const& plan_;
+  flow_layout const& layout_;
   lane_state const& from_;
   row_weights const& weights_;
   flow_state& state_;
@@ -368,12 +417,14 @@ class carrier {
   std::span<std::uint32_t const> columns_;
   std::uint64_t used_ = 0;                             // lanes with a column
   HWY_ALIGN float demand_[lanes] = {};                 // weight of the lane's origins
+  lane_sums demand_in_;                                // the same, summed over lanes
   HWY_ALIGN std::uint8_t least_customer_[lanes] = {};  // smallest key of a customer route with a next hop
 };
 
-void carry(sweep_plan const& plan, lane_state const& from, std::span<std::uint32_t const> columns,
-           row_weights const& weights, flow_state& state, flow_accounts& sums) {
-  carrier{plan, from, weights, state, sums}.carry(columns);
+void carry(sweep_plan const& plan, flow_layout const& layout, lane_state const& from,
+           std::span<std::uint32_t const> columns, row_weights const& weights, flow_state& state,
+           flow_accounts& sums) {
+  carrier{plan, layout, from, weights, state, sums}.carry(columns);
 }
 
 }  // namespace
@@ -419,13 +470,38 @@ void flow_accounts::add(flow_accounts const& other) {
   origins += other.origins;
 }
 
-flow_state::flow_state(sweep_plan const& plan)
-    : loads{std::size_t{plan.transit_rows} * sweep_plan::lanes * sizeof(float)},
-      lane_of_class(plan.class_rows, no_lane) {}
+flow_layout::flow_layout(sweep_plan const& plan) : first(plan.transit_rows), counts(plan.transit_rows) {
+  for (auto const provider : plan.provider_rows) ++counts[provider];
+  auto sum = std::uint32_t{0};
+  for (auto row = plan.transit_rows; row-- > 0;) first[row] = std::exchange(sum, sum + counts[row]);
+  suppliers.resize(plan.provider_rows.size());
+  place_of.resize(plan.provider_rows.size());
+  auto next = first;
+  for (auto row = std::uint32_t{0}; row < plan.rows(); ++row) {
+    auto const providers = plan.providers(row);
+    auto const few = providers.size() <= flow_state::few_slots;
+    auto const many = providers.size() > most_slots;
+    if (many) many_rows.push_back(row);
+    for (auto i = std::uint32_t{0}; i < providers.size(); ++i) {
+      auto const slot = many ? first_unwritten + unwritten++ : few ? first_of_few + i : i;
+      auto const at = next[providers[i]]++;
+      suppliers[at] = {row, slot};
+      place_of[plan.provider_offsets[row] + i] = at;
+    }
+  }
+}
 
-void carry_lanes(sweep_plan const& plan, lane_state const& lanes, std::span<std::uint32_t const> columns,
-                 row_weights const& weights, flow_state& state, flow_accounts& sums) {
-  HWY_DYNAMIC_DISPATCH(carry)(plan, lanes, columns, weights, state, sums);
+flow_state::flow_state(sweep_plan const& plan, flow_layout const& layout)
+    : loads{std::size_t{plan.transit_rows} * sweep_plan::lanes * sizeof(float)},
+      lane_of_class(plan.class_rows, no_lane),
+      ups(plan.rows()),
+      reached(plan.transit_rows),
+      unwritten(layout.unwritten) {}
+
+void carry_lanes(sweep_plan const& plan, flow_layout const& layout, lane_state const& lanes,
+                 std::span<std::uint32_t const> columns, row_weights const& weights, flow_state& state,
+                 flow_accounts& sums) {
+  HWY_DYNAMIC_DISPATCH(carry)(plan, layout, lanes, columns, weights, state, sums);
 }
 
 }  // namespace causeway::routing

@@ -39,8 +39,8 @@ row_weights weights_of_rows(sweep_plan const& plan, flow_weights const& weights)
 
 // What one thread holds while it works on one group after another.
 struct worker {
-  worker(sweep_plan const& plan, topology::link_mask const& mask)
-      : sweep{plan, mask}, state{plan}, sums{plan} {}
+  worker(sweep_plan const& plan, flow_layout const& layout, topology::link_mask const& mask)
+      : sweep{plan, mask}, state{plan, layout}, sums{plan} {}
 
   sweeper sweep;
   flow_state state;
@@ -80,9 +80,10 @@ class ordered_sum {
 // Puts the sums of rows onto the links of their networks.
 class link_sums {
  public:
-  link_sums(sweep_plan const& plan, topology::link_mask const& mask, flow_weights const& weights,
-            flow_accounts const& sums, flow_sums& out)
+  link_sums(sweep_plan const& plan, flow_layout const& layout, topology::link_mask const& mask,
+            flow_weights const& weights, flow_accounts const& sums, flow_sums& out)
       : plan_{plan},
+        layout_{layout},
         graph_{*plan.graph},
         mask_{mask},
         weights_{weights},
@@ -130,7 +131,7 @@ class link_sums {
     auto const factor = row < plan_.transit_rows ? 1.0 : source(node);
     each(graph_.providers, node, plan_.providers(row), [&](neighbour const& provider, std::size_t i) {
       auto const at = plan_.provider_offsets[row] + i;
-      add(provider.edge, node, factor * sums_.up[at]);
+      add(provider.edge, node, factor * sums_.up[layout_.place_of[at]]);
       add(provider.edge, provider.node, sums_.down[at]);
     });
     auto const peers = plan_.peers(row);
@@ -159,7 +160,7 @@ class link_sums {
         auto const between = i == 0 ? sums_.carried[row] : 0.0;
         auto const others = between * source(node) * (origins - origin(node));
         auto const from_others = between * origin(node) * (sources - source(node));
-        add(provider.edge, node, source(node) * sums_.up[at] + others);
+        add(provider.edge, node, source(node) * sums_.up[layout_.place_of[at]] + others);
         add(provider.edge, provider.node, sums_.down[at] * share + from_others);
       });
       send(row, node);
@@ -178,6 +179,7 @@ class link_sums {
   }
 
   sweep_plan const& plan_;
+  flow_layout const& layout_;
   as_graph const& graph_;
   topology::link_mask const& mask_;
   flow_weights const& weights_;
@@ -193,6 +195,7 @@ class flow_run {
         mask_{mask},
         weights_{weights},
         row_weights_{weights_of_rows(plan, weights)},
+        layout_{plan},
         slow_{no_flows(*plan.graph)},
         sum_{plan, slow_} {}
 
@@ -200,7 +203,7 @@ class flow_run {
     auto const groups = std::min(groups_of_batches, plan_.batches());
     base::parallel_for(groups, threads, [&](std::size_t group) { run_group(group, groups); });
     auto out = no_flows(*plan_.graph);
-    link_sums{plan_, mask_, weights_, sum_.total(), out}.fill();
+    link_sums{plan_, layout_, mask_, weights_, sum_.total(), out}.fill();
     add_flows(out, slow_);
     add_inflow(*plan_.graph, out);
     return out;
@@ -213,7 +216,7 @@ class flow_run {
     for (auto i = plan_.batches() * group / groups; i < plan_.batches() * (group + 1) / groups; ++i) {
       auto const& found = one.sweep.run(i);
       if (found.lanes() != nullptr) {
-        carry_lanes(plan_, *found.lanes(), found.columns(), row_weights_, one.state, one.sums);
+        carry_lanes(plan_, layout_, *found.lanes(), found.columns(), row_weights_, one.state, one.sums);
         continue;
       }
       if (done.slow == nullptr) done.slow = std::make_unique<flow_sums>(no_flows(*plan_.graph));
@@ -227,7 +230,7 @@ class flow_run {
 
   std::unique_ptr<worker> take() {
     auto const lock = std::scoped_lock{mutex_};
-    if (idle_.empty()) return std::make_unique<worker>(plan_, mask_);
+    if (idle_.empty()) return std::make_unique<worker>(plan_, layout_, mask_);
     auto out = std::move(idle_.back());
     idle_.pop_back();
     return out;
@@ -237,6 +240,7 @@ class flow_run {
   topology::link_mask const& mask_;
   flow_weights const& weights_;
   row_weights row_weights_;
+  flow_layout layout_;
   flow_sums slow_;
   std::mutex mutex_;
   ordered_sum sum_;
