@@ -43,6 +43,14 @@ struct counted_cones {
 
 constexpr std::size_t shown_networks = 20;
 
+// Paths name a network thousands of times; it is looked up once.
+std::vector<node_idx> nodes_of(topology::as_graph const& graph, std::vector<base::asn> const& numbers) {
+  std::vector<node_idx> nodes;
+  nodes.reserve(numbers.size());
+  for (auto const number : numbers) nodes.push_back(find_node(graph, number).value_or(node_idx{}));
+  return nodes;
+}
+
 base::result<std::vector<cone_size>> observed_sizes(graph_input const& in, path_files const& files,
                                                     topology::announced const* what) {
   if (files.tables.empty() && files.lists.empty()) {
@@ -54,11 +62,12 @@ base::result<std::vector<cone_size>> observed_sizes(graph_input const& in, path_
   auto const paths = topology::cleaned(*observed);
   if (paths.size() == 0) return base::failure("no usable path in the files named with --rib and --paths");
   topology::observed_cones cones{in.graph};
-  std::vector<base::asn> numbers;
+  auto const nodes = nodes_of(in.graph, paths.numbers);
+  std::vector<node_idx> path;
   for (auto i = std::size_t{0}; i < paths.size(); ++i) {
-    numbers.clear();
-    for (auto const network : paths[i]) numbers.push_back(paths.numbers[network]);
-    cones.add(numbers);
+    path.clear();
+    for (auto const network : paths[i]) path.push_back(nodes[network]);
+    cones.add(path);
   }
   return cones.sizes(what);
 }
