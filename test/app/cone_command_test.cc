@@ -62,7 +62,22 @@ TEST_F(cone_command, observed_on_given_paths) {
 TEST_F(cone_command, observed_cones_need_paths) {
   auto const run = cone(files_.tiny(), {"--kind", "observed"});
   EXPECT_EQ(run.status, 2);
-  EXPECT_TRUE(has(run.error, "--rib")) << run.error;
+  EXPECT_EQ(
+      run.error,
+      "causeway: observed cones rest on paths; name routing tables with --rib, or a text with --paths\n");
+}
+
+TEST_F(cone_command, recursive_cones_use_no_paths) {
+  auto const paths = files_.written("4 1 2 3\n", "paths.txt");
+  auto const listed = cone(files_.tiny(), {"--paths", paths});
+  EXPECT_EQ(listed.status, 2);
+  EXPECT_EQ(listed.out, "");
+  EXPECT_EQ(
+      listed.error,
+      "causeway: --paths is of no use to recursive cones; give --kind observed with it, or leave it out\n");
+  auto const table = cone(files_.tiny(), {"--kind", "recursive", "--rib", paths, "--json"});
+  EXPECT_EQ(table.status, 2);
+  EXPECT_TRUE(has(table.error, "--rib is of no use to recursive cones")) << table.error;
 }
 
 TEST_F(cone_command, for_people) {
