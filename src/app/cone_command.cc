@@ -138,8 +138,9 @@ std::vector<node_idx> largest(counted_cones const& cones, std::vector<node_idx> 
 
 std::string text_of(graph_input const& in, counted_cones const& cones, std::vector<node_idx> const& networks,
                     std::string const& kind) {
-  auto text =
-      fmt::format("{}Customer cones in {}, {}: each network itself included\n", mark_of(in), in.file, kind);
+  auto const* const title = kind == observed_kind ? "Observed" : "Recursive";
+  auto text = fmt::format("{}{} customer cones in {}, {}: each network itself included\n", mark_of(in), title,
+                          in.file, day_text(in));
   std::vector<std::vector<std::string>> rows{{"Network", "Networks", "Prefixes", "Addresses", "Name"}};
   auto const count = [&](std::uint64_t number) { return cones.announced ? grouped(number) : "no data"; };
   for (auto const node : networks) {

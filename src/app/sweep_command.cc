@@ -61,13 +61,13 @@ std::string json_of(graph_input const& in, sweep_outcome const& found) {
 
 std::string text_of(graph_input const& in, sweep_outcome const& found) {
   return fmt::format(
-      "{}{} networks, {} links\n"
+      "{}{} networks, {} links, {}\n"
       "{} origins: {} computed, {} shared with a network that routes alike\n"
       "{} routes, own ones included, of {:.4f} links on average\n"
       "{:.3f} s for the sweep, {} threads, {}\n",
-      mark_of(in), in.graph.size(), in.graph.edges.size(), found.totals.origins, found.totals.computed,
-      found.totals.shared, found.totals.routes, found.totals.mean_length(), found.seconds, found.threads,
-      routing::instruction_set());
+      mark_of(in), in.graph.size(), in.graph.edges.size(), day_text(in), found.totals.origins,
+      found.totals.computed, found.totals.shared, found.totals.routes, found.totals.mean_length(),
+      found.seconds, found.threads, routing::instruction_set());
 }
 
 std::string known_sets() {

@@ -34,6 +34,7 @@ TEST(sweep_command, counts_as_json) {
   EXPECT_DOUBLE_EQ(number("mean_length"), (12 * 1 + 8 * 2) / 25.0);
   EXPECT_EQ(number("threads"), 2);
   EXPECT_GE(number("seconds"), 0);
+  EXPECT_EQ(parsed->text("as_of"), "2024-01-01");
 }
 
 TEST(sweep_command, says_it_in_words) {
@@ -41,7 +42,8 @@ TEST(sweep_command, says_it_in_words) {
   auto const path = folder.write("20240101.as-rel.txt", small_graph);
   auto const run = test::run_causeway({"sweep", path});
   ASSERT_EQ(run.status, 0) << run.error;
-  EXPECT_TRUE(run.out.starts_with("5 networks, 6 links\n5 origins: 3 computed, 2 shared")) << run.out;
+  EXPECT_TRUE(run.out.starts_with("5 networks, 6 links, as of 2024-01-01\n5 origins: 3 computed, 2 shared"))
+      << run.out;
 }
 
 TEST(sweep_command, an_unknown_instruction_set) {
