@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/commands.h"
@@ -42,23 +43,29 @@ struct counted_cones {
 };
 
 constexpr std::size_t shown_networks = 20;
+constexpr std::string_view observed_kind = "observed";
+
+// Paths name a network thousands of times; it is looked up once.
+std::vector<node_idx> nodes_of(topology::as_graph const& graph, std::vector<base::asn> const& numbers) {
+  std::vector<node_idx> nodes;
+  nodes.reserve(numbers.size());
+  for (auto const number : numbers) nodes.push_back(find_node(graph, number).value_or(node_idx{}));
+  return nodes;
+}
 
 base::result<std::vector<cone_size>> observed_sizes(graph_input const& in, path_files const& files,
                                                     topology::announced const* what) {
-  if (files.tables.empty() && files.lists.empty()) {
-    return base::failure(
-        "observed cones rest on paths; name routing tables with --rib, or a text with --paths");
-  }
   auto const observed = read_paths(files);
   if (!observed) return std::unexpected{observed.error()};
   auto const paths = topology::cleaned(*observed);
   if (paths.size() == 0) return base::failure("no usable path in the files named with --rib and --paths");
   topology::observed_cones cones{in.graph};
-  std::vector<base::asn> numbers;
+  auto const nodes = nodes_of(in.graph, paths.numbers);
+  std::vector<node_idx> path;
   for (auto i = std::size_t{0}; i < paths.size(); ++i) {
-    numbers.clear();
-    for (auto const network : paths[i]) numbers.push_back(paths.numbers[network]);
-    cones.add(numbers);
+    path.clear();
+    for (auto const network : paths[i]) path.push_back(nodes[network]);
+    cones.add(path);
   }
   return cones.sizes(what);
 }
@@ -66,7 +73,7 @@ base::result<std::vector<cone_size>> observed_sizes(graph_input const& in, path_
 base::result<counted_cones> count_cones(graph_input const& in, cone_request const& request) {
   auto const announced = in.from ? topology::announced_by(in.graph, *in.from) : std::nullopt;
   auto const* const what = announced ? &*announced : nullptr;
-  if (request.kind == "recursive")
+  if (request.kind != observed_kind)
     return counted_cones{recursive_cones(in.graph, what), announced.has_value()};
   auto sizes = observed_sizes(in, request.observed, what);
   if (!sizes) return std::unexpected{sizes.error()};
@@ -131,8 +138,9 @@ std::vector<node_idx> largest(counted_cones const& cones, std::vector<node_idx> 
 
 std::string text_of(graph_input const& in, counted_cones const& cones, std::vector<node_idx> const& networks,
                     std::string const& kind) {
-  auto text =
-      fmt::format("{}Customer cones in {}, {}: each network itself included\n", mark_of(in), in.file, kind);
+  auto const* const title = kind == observed_kind ? "Observed" : "Recursive";
+  auto text = fmt::format("{}{} customer cones in {}, {}: each network itself included\n", mark_of(in), title,
+                          in.file, day_text(in));
   std::vector<std::vector<std::string>> rows{{"Network", "Networks", "Prefixes", "Addresses", "Name"}};
   auto const count = [&](std::uint64_t number) { return cones.announced ? grouped(number) : "no data"; };
   for (auto const node : networks) {
@@ -147,7 +155,24 @@ std::string text_of(graph_input const& in, counted_cones const& cones, std::vect
   return text;
 }
 
+// Paths make observed cones, and nothing else does.
+base::result<void> check_kind(cone_request const& request) {
+  auto const observed = request.kind == observed_kind;
+  auto const has_paths = !request.observed.tables.empty() || !request.observed.lists.empty();
+  if (observed && !has_paths) {
+    return base::failure(
+        "observed cones rest on paths; name routing tables with --rib, or a text with --paths");
+  }
+  if (!observed && has_paths) {
+    auto const* const option = request.observed.tables.empty() ? "--paths" : "--rib";
+    return base::failure(std::string{option} +
+                         " is of no use to recursive cones; give --kind observed with it, or leave it out");
+  }
+  return {};
+}
+
 int show_cones(cone_request const& request) {
+  if (auto const fit = check_kind(request); !fit) return fail(fit.error());
   auto const in = open_graph(request.file);
   if (!in) return fail(in.error());
   auto const wanted = find_networks(*in, request.networks);
@@ -180,8 +205,9 @@ void add_cone_command(CLI::App& program, int& status) {
           "and peers are seen to reach through it, on paths named with --rib or --paths")
       ->check(CLI::IsMember({"recursive", "observed"}))
       ->capture_default_str();
-  command->add_option("--rib", request->observed.tables, "Routing tables in MRT form");
-  command->add_option("--paths", request->observed.lists, "A text with one path a line, the observer first");
+  command->add_option("--rib", request->observed.tables, "For observed cones: routing tables in MRT form");
+  command->add_option("--paths", request->observed.lists,
+                      "For observed cones: a text with one path a line, the observer first");
   command->add_option("--network", request->networks, "Only these networks, with commas between them")
       ->delimiter(',')
       ->allow_extra_args(false);

@@ -121,6 +121,9 @@ int depend(depend_request const& request) {
   if (request.csv && request.print.json) return fail({"--csv and --json are one choice; give one of them"});
   if (!request.ribs.empty() && !request.vantages.empty())
     return fail({"--rib brings its own vantage networks; give it or --vantage"});
+  if (request.ribs.empty() && !request.full_feed.empty())
+    return fail(
+        {"--full-feed chooses among the sessions of routing tables; name them with --rib, or leave it out"});
   auto const opened = open_world(request.file);
   if (!opened) return fail(opened.error());
   auto const result = result_of(*opened, request);

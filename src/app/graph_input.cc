@@ -9,6 +9,7 @@
 #include "app/console.h"
 #include "app/text_layout.h"
 #include "app/world_argument.h"
+#include "app/world_json.h"
 #include "base/progress.h"
 #include "base/text.h"
 #include "formats/as_rel.h"
@@ -17,6 +18,7 @@
 #include "topology/near_networks.h"
 #include "world/image.h"
 #include "world/links_step.h"
+#include "world/view.h"
 
 namespace causeway::app {
 
@@ -37,27 +39,33 @@ base::result<graph_input> from_world(std::string const& file) {
                          " knows no links between networks; build it from a folder with AS relationships");
   }
   auto const links = topology::links_of(*opened);
-  return graph_input{file, topology::make_graph(links), std::move(*opened)};
+  auto const day = day_of(*opened);
+  return graph_input{file, topology::make_graph(links), std::move(*opened), day};
 }
 
-std::vector<topology::link_input> read_links(formats::input& in, base::tally& counted) {
+struct dated_links {
+  std::vector<topology::link_input> links;
+  base::date day;
+};
+
+dated_links read_links(formats::input& in, base::tally& counted) {
   base::progress shown{in.name(), "MB", in.packed_size() / bytes_per_mb};
   in.watch([&shown](std::uint64_t bytes) { shown.advance_to(bytes / bytes_per_mb); });
   std::vector<topology::link_input> links;
-  formats::read_as_rel(in, counted, [&](formats::as_rel_record const& record) {
+  auto const facts = formats::read_as_rel(in, counted, [&](formats::as_rel_record const& record) {
     auto const peers = record.kind == formats::as_rel_kind::peer_peer;
     links.push_back({record.a, record.b, peers ? topology::relation::peers : topology::relation::provides,
                      topology::evidence_rank(world::evidence_of(record.source))});
   });
-  return links;
+  return {std::move(links), facts.day};
 }
 
 base::result<graph_input> from_relationships(formats::input& in) {
   base::tally counted{in.name()};
-  auto const links = read_links(in, counted);
+  auto const read = read_links(in, counted);
   print_tally(counted);
-  if (links.empty()) return base::failure(in.name() + " holds no link between two networks");
-  return graph_input{in.name(), topology::make_graph(links), std::nullopt};
+  if (read.links.empty()) return base::failure(in.name() + " holds no link between two networks");
+  return graph_input{in.name(), topology::make_graph(read.links), std::nullopt, read.day};
 }
 
 std::string cut_text(topology::cut_link const& cut) {
@@ -145,12 +153,17 @@ std::string_view mark_of(graph_input const& in) {
   return in.from && is_sample(*in.from) ? sample_mark : std::string_view{};
 }
 
+std::string day_text(graph_input const& in) {
+  return in.as_of.known() ? "as of " + to_string(in.as_of) : "of unknown date";
+}
+
 void write_graph_members(base::json_writer& json, graph_input const& in) {
   json.member("graph", in.file)
       .member("networks", std::uint64_t{in.graph.size()})
       .member("links", std::uint64_t{in.graph.edges.size()})
       .member("sample", !mark_of(in).empty());
   if (!mark_of(in).empty()) json.member("mark", sample_mark.substr(0, sample_mark.size() - 1));
+  write_day(json, "as_of", in.as_of);
 }
 
 }  // namespace causeway::app

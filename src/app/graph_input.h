@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/error.h"
 #include "base/json_writer.h"
 #include "topology/as_graph.h"
@@ -17,6 +18,7 @@ struct graph_input {
   std::string file;
   topology::as_graph graph;
   std::optional<world::world> from;  ///< where the file is a world
+  base::date as_of;                  ///< the world's day; else that of the relationships, if known
 };
 
 /// Tells by the content what the file is (packed or not; - is standard input, for relationships). What was
@@ -35,7 +37,9 @@ std::string label_of(graph_input const& in, topology::node_idx node);
 
 /// Lines that stand first in every text about the graph: the mark of a fictional world, or nothing.
 std::string_view mark_of(graph_input const& in);
-/// Members "graph", "networks", "links", and "sample" and "mark" as in docs/world.md.
+/// "as of 2024-01-01", or "of unknown date".
+std::string day_text(graph_input const& in);
+/// Members "graph", "networks", "links", and "sample", "mark" and "as_of" as in docs/world.md.
 void write_graph_members(base::json_writer& json, graph_input const& in);
 
 }  // namespace causeway::app

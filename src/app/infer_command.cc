@@ -21,6 +21,7 @@ struct infer_request {
   std::vector<std::string> exchange_networks;
   std::string output;
   std::string evidence;
+  bool csv = false;
   bool json = false;
 };
 
@@ -57,6 +58,11 @@ base::result<void> write_file(std::string const& path, std::string const& text) 
   return file->commit();
 }
 
+std::string summary_of(infer_result const& result, infer_request const& request) {
+  if (request.csv) return csv_of(result);
+  return request.json ? json_of(result) : text_of(result);
+}
+
 int infer(infer_request const& request) {
   if (request.tables.empty() && request.lists.empty()) {
     return fail({"nothing to infer from; name routing tables in MRT form, or a text of paths with --paths"});
@@ -69,8 +75,7 @@ int infer(infer_request const& request) {
   }
   if (auto const written = write_file(request.output, serial_1_of(result->inferred)); !written)
     return fail(written.error());
-  if (!print_out(request.json ? json_of(*result) : text_of(*result))) return fail_to_print();
-  return exit_done;
+  return print_out(summary_of(*result, request)) ? exit_done : fail_to_print();
 }
 
 }  // namespace
@@ -90,7 +95,9 @@ void add_infer_command(CLI::App& program, int& status) {
       ->add_option("--exchange-network", request->exchange_networks,
                    "AS number of an exchange's route server, taken out of paths")
       ->allow_extra_args(false);
-  command->add_flag("--json", request->json, "The summary as one JSON object");
+  auto* const csv = command->add_flag("--csv", request->csv, "The summary as rows (docs/routes.md)");
+  command->add_flag("--json", request->json, "The summary as one JSON object (docs/routes.md)")
+      ->excludes(csv);
   command->footer(
       "Tallies go to standard error. Rules and their limits: docs/method/topology.md\n"
       "Examples:\n"

@@ -43,16 +43,38 @@ topology::rule_count sum_of(std::array<topology::rule_count, inference_rule_coun
   return sum;
 }
 
-std::string list_of(std::vector<base::asn> const& numbers) {
+std::string joined(std::vector<base::asn> const& numbers) {
   std::string text;
-  for (auto const number : numbers) text += fmt::format(" {}", number.value);
-  return text.empty() ? " none" : text;
+  for (auto const number : numbers) text += fmt::format("{}{}", text.empty() ? "" : " ", number.value);
+  return text;
+}
+
+std::string list_of(std::vector<base::asn> const& numbers) {
+  return numbers.empty() ? " none" : " " + joined(numbers);
 }
 
 double mean_confidence(topology::rule_count const& count) {
   auto const links = count.provider_links + count.peer_links;
   return links == 0 ? 0 : count.confidence_sum / static_cast<double>(links);
 }
+
+class summary_rows {
+ public:
+  explicit summary_rows(std::string& out) : csv_{out} {}
+
+  void add(std::string_view measure, std::string_view value) { csv_.field(measure).field(value).end_row(); }
+  void add(std::string_view measure, std::uint64_t value) {
+    add(measure, std::string_view{std::to_string(value)});
+  }
+  void add(std::string_view measure, double value) {
+    std::string text;
+    base::append_json_number(text, value);
+    add(measure, std::string_view{text});
+  }
+
+ private:
+  base::csv_writer csv_;
+};
 
 void write_numbers(base::json_writer& json, std::string_view name, std::vector<base::asn> const& numbers) {
   json.key(name).begin_array();
@@ -115,6 +137,31 @@ std::string text_of(infer_result const& result) {
   }
   text += fmt::format("Provider links that close a cycle: {}\n", result.closing_cycles);
   return text;
+}
+
+std::string csv_of(infer_result const& result) {
+  auto const& inferred = result.inferred;
+  auto const counts = counts_by_rule(inferred);
+  auto const sum = sum_of(counts);
+  std::string out = "measure,value\n";
+  summary_rows rows{out};
+  for (auto const& [name, count] : named(result.cleaning)) rows.add(fmt::format("paths_{}", name), count);
+  rows.add("clique", std::string_view{joined(inferred.clique)});
+  rows.add("refused", std::string_view{joined(inferred.refused)});
+  rows.add("clique_search_complete", std::string_view{inferred.clique_search_complete ? "true" : "false"});
+  rows.add("error_rate", inferred.error_rate);
+  rows.add("networks", std::uint64_t{result.networks});
+  rows.add("links", std::uint64_t{inferred.links.size()});
+  rows.add("provider_customer", sum.provider_links);
+  rows.add("peer_peer", sum.peer_links);
+  rows.add("closing_cycles", std::uint64_t{result.closing_cycles});
+  for (auto i = std::size_t{0}; i < counts.size(); ++i) {
+    auto const rule = to_string(static_cast<inference_rule>(i));
+    rows.add(fmt::format("rule_{}_provider_customer", rule), counts[i].provider_links);
+    rows.add(fmt::format("rule_{}_peer_peer", rule), counts[i].peer_links);
+    rows.add(fmt::format("rule_{}_mean_confidence", rule), mean_confidence(counts[i]));
+  }
+  return out;
 }
 
 std::string json_of(infer_result const& result) {

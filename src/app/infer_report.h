@@ -20,8 +20,9 @@ struct infer_result {
 std::string serial_1_of(topology::inference const& inferred);
 /// One row for each link with its evidence.
 std::string evidence_of(topology::inference const& inferred);
-/// For people, and one JSON object.
+/// For people, as rows of measure and value, and one JSON object.
 std::string text_of(infer_result const& result);
+std::string csv_of(infer_result const& result);
 std::string json_of(infer_result const& result);
 
 }  // namespace causeway::app

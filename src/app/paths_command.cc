@@ -71,9 +71,10 @@ std::string number_of(graph_input const& in, node_idx node) {
 std::string text_of(graph_input const& in, way const& found, tie_request const& ties) {
   auto text =
       fmt::format("{}{} to {}", mark_of(in), label_of(in, found.source), label_of(in, found.destination));
-  if (found.steps.empty()) return text + ": no route\n";
+  if (found.steps.empty()) return text + ": no route, " + day_text(in) + "\n";
   auto const length = found.steps.front().held.length;
-  text += fmt::format(": {} {}, {}\n", length, length == 1 ? "link" : "links", ties_text(ties));
+  text +=
+      fmt::format(": {} {}, {}, {}\n", length, length == 1 ? "link" : "links", ties_text(ties), day_text(in));
   std::vector<std::vector<std::string>> rows{{"Network", "Route", "Links left", "Next is its", "Name"}};
   for (auto const& one : found.steps) {
     rows.push_back({number_of(in, one.network), std::string{to_string(one.held.kind)},

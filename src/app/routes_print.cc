@@ -102,7 +102,7 @@ void write_summary(base::json_writer& json, class_summary const& sum) {
 }  // namespace
 
 std::string routes_text_head(graph_input const& in, tie_request const& ties) {
-  return fmt::format("{}Routes in {}: {} networks, {} links, {}\n", mark_of(in), in.file,
+  return fmt::format("{}Routes in {}, {}: {} networks, {} links, {}\n", mark_of(in), in.file, day_text(in),
                      grouped(in.graph.size()), grouped(in.graph.edges.size()), ties_text(ties));
 }
 

@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/graph_input.h"
+#include "base/csv_writer.h"
 #include "base/json_writer.h"
 #include "base/parallel.h"
 #include "routing/sweep_totals.h"
@@ -21,6 +22,7 @@ struct sweep_options {
   std::string graph;
   std::string instructions;
   unsigned threads = 0;
+  bool csv = false;
   bool json = false;
 };
 
@@ -59,15 +61,37 @@ std::string json_of(graph_input const& in, sweep_outcome const& found) {
   return text + "\n";
 }
 
+std::string csv_of(graph_input const& in, sweep_outcome const& found) {
+  std::string text =
+      "networks,links,origins,computed,shared,routes,mean_length,seconds,threads,instruction_set\n";
+  auto const& totals = found.totals;
+  base::csv_writer csv{text};
+  for (auto const count : {std::uint64_t{in.graph.size()}, std::uint64_t{in.graph.edges.size()},
+                           totals.origins, totals.computed, totals.shared, totals.routes})
+    csv.field(std::to_string(count));
+  for (auto const number : {totals.mean_length(), found.seconds}) {
+    std::string field;
+    base::append_json_number(field, number);
+    csv.field(field);
+  }
+  csv.field(std::to_string(found.threads)).field(routing::instruction_set()).end_row();
+  return text;
+}
+
 std::string text_of(graph_input const& in, sweep_outcome const& found) {
   return fmt::format(
-      "{}{} networks, {} links\n"
+      "{}{} networks, {} links, {}\n"
       "{} origins: {} computed, {} shared with a network that routes alike\n"
       "{} routes, own ones included, of {:.4f} links on average\n"
       "{:.3f} s for the sweep, {} threads, {}\n",
-      mark_of(in), in.graph.size(), in.graph.edges.size(), found.totals.origins, found.totals.computed,
-      found.totals.shared, found.totals.routes, found.totals.mean_length(), found.seconds, found.threads,
-      routing::instruction_set());
+      mark_of(in), in.graph.size(), in.graph.edges.size(), day_text(in), found.totals.origins,
+      found.totals.computed, found.totals.shared, found.totals.routes, found.totals.mean_length(),
+      found.seconds, found.threads, routing::instruction_set());
+}
+
+std::string printed(graph_input const& in, sweep_outcome const& found, sweep_options const& options) {
+  if (options.csv) return csv_of(in, found);
+  return options.json ? json_of(in, found) : text_of(in, found);
 }
 
 std::string known_sets() {
@@ -85,7 +109,7 @@ int run_sweep(sweep_options const& options) {
   if (!in) return fail(in.error());
   auto const threads = options.threads == 0 ? base::default_thread_count() : options.threads;
   auto const found = sweep(in->graph, threads);
-  return print_out(options.json ? json_of(*in, found) : text_of(*in, found)) ? exit_done : fail_to_print();
+  return print_out(printed(*in, found, options)) ? exit_done : fail_to_print();
 }
 
 }  // namespace
@@ -93,14 +117,17 @@ int run_sweep(sweep_options const& options) {
 void add_sweep_command(CLI::App& program, int& status) {
   auto const options = std::make_shared<sweep_options>();
   auto* const command = program.add_subcommand(
-      "sweep",
-      "Finds the routes of every network towards every origin; counts them and says how long it took");
-  command->add_option("graph", options->graph, "A world's image, or an as-rel file")->required();
-  command->add_flag("--json", options->json, "One JSON object");
+      "sweep", "Find the routes of every network towards every origin; count them and say how long it took");
+  command->add_option("graph", options->graph, "World image, or file of AS relationships")->required();
+  auto* const csv = command->add_flag("--csv", options->csv, "One row (docs/routes.md)");
+  command->add_flag("--json", options->json, "One JSON object (docs/routes.md)")->excludes(csv);
   command->add_option("--threads", options->threads, "Threads to use (default: all there are)");
   command->add_option("--instructions", options->instructions,
                       "Instruction set to use (default: the best there is): " + known_sets());
-  command->footer("Example: causeway sweep --json world.image");
+  command->footer(
+      "Examples:\n"
+      "  causeway sweep 2024-01.world\n"
+      "  causeway sweep 20240101.as-rel.txt.bz2 --json");
   command->callback([options, &status] { status = run_sweep(*options); });
 }
 

@@ -11,15 +11,6 @@ namespace causeway::app {
 
 namespace {
 
-void write_day(base::json_writer& json, std::string_view name, base::date day) {
-  json.key(name);
-  if (day.known()) {
-    json.value(std::string_view{to_string(day)});
-  } else {
-    json.null();
-  }
-}
-
 std::string hex(std::array<std::uint8_t, 16> const& bytes) {
   static constexpr std::string_view digits = "0123456789abcdef";
   std::string out;
@@ -45,6 +36,15 @@ void write_source(base::json_writer& json, world::world const& from, world::sour
 }
 
 }  // namespace
+
+void write_day(base::json_writer& json, std::string_view name, base::date day) {
+  json.key(name);
+  if (day.known()) {
+    json.value(std::string_view{to_string(day)});
+  } else {
+    json.null();
+  }
+}
 
 void write_world_members(base::json_writer& json, world::world const& from, base::date as_of) {
   json.member("sample", is_sample(from));

@@ -50,11 +50,11 @@ class cone_counter {
 
 }  // namespace
 
-void observed_cones::read_hops(std::span<base::asn const> path) {
+void observed_cones::read_hops(std::span<node_idx const> path) {
   hops_.clear();
   for (auto i = std::size_t{0}; i < path.size(); ++i) {
     if (i != 0 && path[i] == path[i - 1]) continue;
-    hop next{find_node(graph_, path[i]).value_or(node_idx{})};
+    hop next{path[i]};
     auto const linked = !hops_.empty() && hops_.back().node.valid() && next.node.valid();
     auto const is = linked ? role_of(graph_, hops_.back().node, next.node) : std::nullopt;
     if (is) {
@@ -66,7 +66,7 @@ void observed_cones::read_hops(std::span<base::asn const> path) {
   }
 }
 
-void observed_cones::add(std::span<base::asn const> path) {
+void observed_cones::add(std::span<node_idx const> path) {
   read_hops(path);
   for (auto first = std::size_t{0}; first < hops_.size();) {
     auto end = first + 1;

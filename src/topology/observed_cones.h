@@ -19,11 +19,12 @@ class observed_cones {
   /// The graph must outlive it.
   explicit observed_cones(as_graph const& graph) : graph_{graph} {}
 
-  /// One path, the observer first. Where the network before is a provider or peer of a network, all that
-  /// follow it over provider-to-customer links without a break are in its cone; so is what follows over a
-  /// sibling link, through which a network also passes on from whom it is seen. A repeated network counts
-  /// once; one that the graph lacks, or a link that it lacks, is a break.
-  void add(std::span<base::asn const> path);
+  /// One path, the observer first; an invalid node stands for a network that the graph lacks. Where the
+  /// network before is a provider or peer of a network, all that follow it over provider-to-customer links
+  /// without a break are in its cone; so is what follows over a sibling link, through which a network also
+  /// passes on from whom it is seen. A repeated network counts once; an invalid node is a break, and so is a
+  /// link that the graph lacks.
+  void add(std::span<node_idx const> path);
 
   /// node -> its cone by the paths so far; a network that none shows from above has but itself.
   std::vector<cone_size> sizes(announced const* what);
@@ -34,7 +35,7 @@ class observed_cones {
     bool from_above = false;  // the network before it is no customer of it
     bool goes_on = false;     // reached from the one before over a customer or sibling link
   };
-  void read_hops(std::span<base::asn const> path);
+  void read_hops(std::span<node_idx const> path);
   void add_run(std::size_t first, std::size_t end);
   void add_pair(node_idx top, node_idx member);
   void compact();

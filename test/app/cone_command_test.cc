@@ -55,6 +55,9 @@ TEST_F(cone_command, observed_on_given_paths) {
   auto const run = cone(graph, {"--kind", "observed", "--paths", paths, "--csv"});
   EXPECT_EQ(run.status, 0) << run.error;
   EXPECT_EQ(run.out, "network,networks,prefixes,addresses\n1,1,,\n2,2,,\n3,1,,\n4,1,,\n");
+  auto const text = cone(graph, {"--kind", "observed", "--paths", paths});
+  EXPECT_TRUE(text.out.starts_with("Observed customer cones in " + graph + ", of unknown date: "))
+      << text.out;
   auto const recursive = cone(graph, {"--csv"});
   EXPECT_EQ(recursive.out, "network,networks,prefixes,addresses\n1,4,,\n2,2,,\n3,1,,\n4,1,,\n");
 }
@@ -62,7 +65,22 @@ TEST_F(cone_command, observed_on_given_paths) {
 TEST_F(cone_command, observed_cones_need_paths) {
   auto const run = cone(files_.tiny(), {"--kind", "observed"});
   EXPECT_EQ(run.status, 2);
-  EXPECT_TRUE(has(run.error, "--rib")) << run.error;
+  EXPECT_EQ(
+      run.error,
+      "causeway: observed cones rest on paths; name routing tables with --rib, or a text with --paths\n");
+}
+
+TEST_F(cone_command, recursive_cones_use_no_paths) {
+  auto const paths = files_.written("4 1 2 3\n", "paths.txt");
+  auto const listed = cone(files_.tiny(), {"--paths", paths});
+  EXPECT_EQ(listed.status, 2);
+  EXPECT_EQ(listed.out, "");
+  EXPECT_EQ(
+      listed.error,
+      "causeway: --paths is of no use to recursive cones; give --kind observed with it, or leave it out\n");
+  auto const table = cone(files_.tiny(), {"--kind", "recursive", "--rib", paths, "--json"});
+  EXPECT_EQ(table.status, 2);
+  EXPECT_TRUE(has(table.error, "--rib is of no use to recursive cones")) << table.error;
 }
 
 TEST_F(cone_command, for_people) {
@@ -70,9 +88,9 @@ TEST_F(cone_command, for_people) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out,
             "SAMPLE WORLD (fictional)\n"
-            "Customer cones in " +
+            "Recursive customer cones in " +
                 files_.tiny() +
-                ", recursive: each network itself included\n"
+                ", as of 2024-01-01: each network itself included\n"
                 "  Network  Networks  Prefixes  Addresses  Name\n"
                 "  1000001         4         5     86,528  ALMA-BACKBONE\n"
                 "  1000005         2         4     19,456  GLOBE\n"
@@ -97,6 +115,7 @@ TEST_F(cone_command, as_json) {
   ASSERT_TRUE(page) << page.error().message;
   EXPECT_EQ(page->text("kind"), "recursive");
   EXPECT_EQ(page->boolean("sample"), true);
+  EXPECT_EQ(page->text("as_of"), "2024-01-01");
   EXPECT_TRUE(has(run.out, R"({"network":1000005,"networks":2,"prefixes":4,"addresses":19456}]})"))
       << run.out;
 }

@@ -114,6 +114,7 @@ TEST_F(depend_command, errors_name_the_repair) {
   refused({"--country", "XD"}, "knows no country \"XD\"; near it: XA (Alma)");
   refused({"--country", "XB", "--csv", "--json"}, "one choice");
   refused({"--country", "XB", "--rib", rib(), "--vantage", "1000001"}, "give it or --vantage");
+  refused({"--country", "XB", "--full-feed", "300000"}, "name them with --rib, or leave it out");
   refused({"--country", "XB", "--rib", rib(), "--full-feed", "many"}, "--full-feed many is not N or N,N6");
   refused({"--country", "XB", "--rib", rib(), "--full-feed", "0"}, "is not N or N,N6");
   refused({"--country", "XB", "--rib", folder_.path() + "/absent"}, "absent");

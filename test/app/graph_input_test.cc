@@ -40,6 +40,24 @@ TEST(graph_input, of_relationships_knows_numbers_only) {
   EXPECT_EQ(mark_of(*in), "");
 }
 
+TEST(graph_input, knows_the_day) {
+  graph_files const files;
+  auto const day = [&](std::string const& file) {
+    auto const in = open_graph(file);
+    return in ? day_text(*in) : in.error().message;
+  };
+  EXPECT_EQ(day(files.tiny()), "as of 2024-01-01");
+  EXPECT_EQ(day(files.written(test::two_ways, "20231201.as-rel.txt")), "as of 2023-12-01");
+  EXPECT_EQ(day(files.written(test::two_ways)), "of unknown date");
+  auto const head = std::string{"# source:topology|BGP|20240103|ripe|rrc00\n"} +
+                    "# source:topology|BGP|20240102|ripe|rrc01\n";
+  EXPECT_EQ(day(files.written(head + std::string{test::two_ways}, "20231201.as-rel.txt")),
+            "as of 2024-01-02");
+  auto undated = test::tiny_parts();
+  undated.summary.as_of = {};
+  EXPECT_EQ(day(files.saved(undated.made(), "undated.world")), "as of 2024-01-01") << "of its newest source";
+}
+
 TEST(graph_input, is_told_by_its_content) {
   graph_files const files;
   auto const text = std::string{test::two_ways};

@@ -45,6 +45,31 @@ TEST(infer_command, writes_relationships_evidence_and_a_summary) {
   EXPECT_NE(run.error.find("paths.txt: 6 records, 0 issues"), std::string::npos) << run.error;
 }
 
+TEST(infer_command, the_summary_as_rows) {
+  test::temporary_folder const folder;
+  auto const list = folder.write("paths.txt", paths);
+  auto const out = folder.path() + "/out.as-rel.txt";
+  auto const run =
+      test::run_causeway({"infer", "--paths", list, "-o", out, "--exchange-network", "77", "--csv"});
+  ASSERT_EQ(run.status, 0) << run.error;
+  EXPECT_TRUE(
+      run.out.starts_with("measure,value\npaths_given,6\npaths_cut_at_set,0\npaths_exchanges_removed,1\n"))
+      << run.out;
+  EXPECT_NE(run.out.find("\nclique,1 2 3\nrefused,\nclique_search_complete,true\nerror_rate,0\n"
+                         "networks,9\nlinks,9\nprovider_customer,6\npeer_peer,3\nclosing_cycles,0\n"
+                         "rule_clique_provider_customer,0\nrule_clique_peer_peer,3\n"),
+            std::string::npos)
+      << run.out;
+  EXPECT_EQ(test::run_causeway({"infer", "--paths", list, "-o", out, "--csv", "--json"}).status, failed);
+}
+
+TEST(infer_command, help_gives_an_example) {
+  auto const run = test::run_causeway({"infer", "--help"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_NE(run.out.find("causeway infer --paths paths.txt -o inferred.as-rel.txt"), std::string::npos)
+      << run.out;
+}
+
 TEST(infer_command, what_it_writes_is_read_back) {
   test::temporary_folder const folder;
   auto const out = folder.path() + "/out.as-rel.txt";

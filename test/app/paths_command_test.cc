@@ -24,16 +24,17 @@ class paths_command : public testing::Test {
 TEST_F(paths_command, for_people) {
   auto const run = paths(files_.tiny(), {"1000005", "1000004"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_EQ(run.out,
-            "SAMPLE WORLD (fictional)\n"
-            "AS1000005 GLOBE to AS1000004 CINTA-ONLINE: 2 links, ties to the lowest AS number\n"
-            "  Network  Route     Links left  Next is its  Name\n"
-            "  1000005  peer               2  peer         GLOBE\n"
-            "  1000001  customer           1  customer     ALMA-BACKBONE\n"
-            "  1000004  own                0               CINTA-ONLINE\n");
+  EXPECT_EQ(
+      run.out,
+      "SAMPLE WORLD (fictional)\n"
+      "AS1000005 GLOBE to AS1000004 CINTA-ONLINE: 2 links, ties to the lowest AS number, as of 2024-01-01\n"
+      "  Network  Route     Links left  Next is its  Name\n"
+      "  1000005  peer               2  peer         GLOBE\n"
+      "  1000001  customer           1  customer     ALMA-BACKBONE\n"
+      "  1000004  own                0               CINTA-ONLINE\n");
   auto const bare = paths(files_.written(test::two_ways), {"30", "40"});
   EXPECT_EQ(bare.out,
-            "AS30 to AS40: 2 links, ties to the lowest AS number\n"
+            "AS30 to AS40: 2 links, ties to the lowest AS number, of unknown date\n"
             "  Network  Route     Links left  Next is its\n"
             "       30  provider           2  provider\n"
             "       10  customer           1  customer\n"
@@ -56,6 +57,7 @@ TEST_F(paths_command, for_scripts) {
   auto const page = document.parse(json.out);
   ASSERT_TRUE(page) << page.error().message;
   EXPECT_EQ(page->boolean("sample"), false);
+  EXPECT_TRUE(has(json.out, R"("sample":false,"as_of":null,"ties":)")) << json.out;
 }
 
 TEST_F(paths_command, to_itself) {
@@ -75,7 +77,7 @@ TEST_F(paths_command, no_route_is_the_answer_no) {
   auto const file = files_.written(test::two_ways);
   auto const run = paths(file, {"30", "50"});
   EXPECT_EQ(run.status, 1);
-  EXPECT_EQ(run.out, "AS30 to AS50: no route\n");
+  EXPECT_EQ(run.out, "AS30 to AS50: no route, of unknown date\n");
   EXPECT_EQ(paths(file, {"30", "50", "--csv"}).out, "step,network,class,length,next_is,name\n");
   auto const json = paths(file, {"30", "50", "--json"});
   EXPECT_EQ(json.status, 1);

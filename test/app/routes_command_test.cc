@@ -98,7 +98,7 @@ TEST_F(routes_command, for_people) {
             "SAMPLE WORLD (fictional)\n"
             "Routes in " +
                 files_.tiny() +
-                ": 5 networks, 6 links, ties to the lowest AS number\n"
+                ", as of 2024-01-01: 5 networks, 6 links, ties to the lowest AS number\n"
                 "\n"
                 "To AS1000004 CINTA-ONLINE\n"
                 "  Route     Networks     Share  Mean links  Longest\n"
@@ -137,6 +137,7 @@ TEST_F(routes_command, as_json) {
   EXPECT_EQ(page->integer("networks"), 5);
   EXPECT_EQ(page->integer("links"), 6);
   EXPECT_EQ(page->boolean("sample"), true);
+  EXPECT_EQ(page->text("as_of"), "2024-01-01");
   EXPECT_EQ(page->text("ties"), "lowest-asn");
   EXPECT_EQ(page->boolean("compete"), false);
   EXPECT_TRUE(has(run.out,

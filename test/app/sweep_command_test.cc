@@ -1,7 +1,9 @@
 //! `causeway sweep` on graphs whose routes are known.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "base/json_reader.h"
 #include "support/run_program.h"
@@ -34,6 +36,7 @@ TEST(sweep_command, counts_as_json) {
   EXPECT_DOUBLE_EQ(number("mean_length"), (12 * 1 + 8 * 2) / 25.0);
   EXPECT_EQ(number("threads"), 2);
   EXPECT_GE(number("seconds"), 0);
+  EXPECT_EQ(parsed->text("as_of"), "2024-01-01");
 }
 
 TEST(sweep_command, says_it_in_words) {
@@ -41,7 +44,31 @@ TEST(sweep_command, says_it_in_words) {
   auto const path = folder.write("20240101.as-rel.txt", small_graph);
   auto const run = test::run_causeway({"sweep", path});
   ASSERT_EQ(run.status, 0) << run.error;
-  EXPECT_TRUE(run.out.starts_with("5 networks, 6 links\n5 origins: 3 computed, 2 shared")) << run.out;
+  EXPECT_TRUE(run.out.starts_with("5 networks, 6 links, as of 2024-01-01\n5 origins: 3 computed, 2 shared"))
+      << run.out;
+}
+
+// All but the seconds can be told beforehand.
+TEST(sweep_command, counts_as_one_row) {
+  test::temporary_folder folder;
+  auto const path = folder.write("20240101.as-rel.txt", small_graph);
+  auto const run =
+      test::run_causeway({"sweep", path, "--csv", "--threads", "1", "--instructions", "portable"});
+  ASSERT_EQ(run.status, 0) << run.error;
+  constexpr std::string_view head =
+      "networks,links,origins,computed,shared,routes,mean_length,seconds,threads,instruction_set\n"
+      "5,6,5,3,2,25,1.12,";
+  EXPECT_TRUE(run.out.starts_with(head)) << run.out;
+  EXPECT_TRUE(run.out.ends_with(",1,portable\n")) << run.out;
+  EXPECT_EQ(std::count(run.out.begin(), run.out.end(), '\n'), 2);
+  EXPECT_EQ(std::count(run.out.begin() + head.size(), run.out.end(), ','), 2);
+  EXPECT_EQ(test::run_causeway({"sweep", path, "--csv", "--json"}).status, 2);
+}
+
+TEST(sweep_command, help_gives_an_example) {
+  auto const run = test::run_causeway({"sweep", "--help"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_NE(run.out.find("causeway sweep 2024-01.world"), std::string::npos) << run.out;
 }
 
 TEST(sweep_command, an_unknown_instruction_set) {

@@ -18,16 +18,18 @@ using test::graph_of;
 using test::node_of;
 using path_list = std::vector<std::vector<std::uint32_t>>;
 
-void add(observed_cones& cones, std::vector<std::uint32_t> const& numbers) {
-  std::vector<base::asn> path;
-  for (auto const number : numbers) path.push_back(base::asn{number});
+void add(as_graph const& graph, observed_cones& cones, std::vector<std::uint32_t> const& numbers) {
+  std::vector<node_idx> path;
+  for (auto const number : numbers) {
+    path.push_back(find_node(graph, base::asn{number}).value_or(node_idx{}));
+  }
   cones.add(path);
 }
 
 // "1:3 7:2": the networks whose cones hold more than themselves, with how many.
 std::string cones_text(as_graph const& graph, path_list const& paths) {
   auto cones = observed_cones{graph};
-  for (auto const& one : paths) add(cones, one);
+  for (auto const& one : paths) add(graph, cones, one);
   auto const sizes = cones.sizes(nullptr);
   std::ostringstream out;
   for (auto const node : graph.by_number) {
@@ -76,6 +78,7 @@ TEST(observed_cones, break_where_a_network_or_link_is_unknown) {
   EXPECT_EQ(cones_text(graph, {{2, 1, 99, 3, 6}}), "");
   EXPECT_EQ(cones_text(graph, {{2, 1, 6, 7, 8}}), "");
   EXPECT_EQ(cones_text(graph, {{99, 1, 3, 6}}), "3:2");
+  EXPECT_EQ(cones_text(graph, {{2, 98, 99, 1, 3, 6}, {2, 1, 98, 99}}), "3:2");
 }
 
 // Down from 1 to 7, up to 4, and down again: 4 is seen by its customer.
@@ -103,7 +106,7 @@ TEST(observed_cones, of_a_long_path) {
   }
   auto const graph = make_graph(links);
   auto cones = observed_cones{graph};
-  for (auto i = 0; i < 3; ++i) add(cones, path);
+  for (auto i = 0; i < 3; ++i) add(graph, cones, path);
   auto const sizes = cones.sizes(nullptr);
   for (auto number = std::uint32_t{1}; number <= networks; ++number) {
     ASSERT_EQ(sizes[node_of(graph, number).index()].networks, networks + 1 - number);
@@ -118,7 +121,7 @@ TEST(observed_cones, count_shared_prefixes_once_in_each_cone) {
   what.addresses.assign(graph.size(), 10);
   what.shared.push_back({{std::min(at(2), at(3)), std::max(at(2), at(3))}, 4});
   auto cones = observed_cones{graph};
-  for (auto const& one : path_list{{9, 1, 2}, {9, 1, 3}, {8, 2, 3}}) add(cones, one);
+  for (auto const& one : path_list{{9, 1, 2}, {9, 1, 3}, {8, 2, 3}}) add(graph, cones, one);
   auto const sizes = cones.sizes(&what);
   EXPECT_EQ(sizes[at(1).index()], (cone_size{3, 7, 30}));
   EXPECT_EQ(sizes[at(2).index()], (cone_size{2, 6, 20}));
@@ -191,7 +194,7 @@ TEST(observed_cones, equal_their_definition) {
     auto expected = definition{graph};
     for (auto i = 0; i < 40; ++i) {
       auto const path = random_walk(graph, draw);
-      add(cones, path);
+      add(graph, cones, path);
       expected.add(path);
     }
     auto const sizes = cones.sizes(nullptr);
