@@ -383,8 +383,8 @@ void every_lands::have_an_island_across_180_degrees_and_one_near_a_continent() c
   auto const hub = named(on_, 'C').anchor;
   for (auto const& country : on_.countries) {
     if (country.setting == land_setting::island) continue;
-    for (auto const& point : country.outline.front())
-      nearest_km = std::min(nearest_km, base::great_circle_km(hub, point));
+    for (auto const& one : pieces_of(country))
+      nearest_km = std::min(nearest_km, base::great_circle_km(hub, one.first));
     for (auto const& other : on_.countries) {
       farthest_km = std::max(farthest_km, base::great_circle_km(country.anchor, other.anchor));
     }
