@@ -76,11 +76,17 @@ class settler {
     for (int tries = 0; tries < 2'000; ++tries) {
       if (tries % tries_at_one_spacing == tries_at_one_spacing - 1) spacing *= spacing_decay;
       auto const at = draw();
-      if (!at || !is_inside(country_, *at) || nearest_km(*at) < spacing) continue;
+      if (!at || !is_on_ground(*at) || nearest_km(*at) < spacing) continue;
       points_.push_back(*at);
       return;
     }
     points_.push_back(country_.anchor);  // no place is left; met only where coasts are odd
+  }
+
+  // Where there is a mainland, no city lies on an island off its coast: fibre over land reaches them all.
+  bool is_on_ground(base::geo_point at) const {
+    if (!is_inside(country_, at)) return false;
+    return country_.setting != land_setting::coast || is_within({country_.outline.front()}, at);
   }
 
   double nearest_km(base::geo_point at) const {
@@ -187,10 +193,11 @@ void add_cities(lands& on, std::vector<std::vector<map_line>> const& coasts, std
     auto const count = city_count(country.population);
     auto const sizes = populations_of(count, country.population, rolls);
     auto const points = settler{on, country, coasts[i], rolls}.settle(count, cast()[i].has_coastal_capital);
+    name_maker names{rolls, cast()[i].speech};
     country.capital = city_id{static_cast<city_id::rep>(on.cities.size())};
     for (std::size_t k = 0; k < count; ++k) {
       country.cities.emplace_back(static_cast<city_id::rep>(on.cities.size()));
-      on.cities.push_back({.name = invent_name(rolls, cast()[i].speech, taken),
+      on.cities.push_back({.name = names.next(taken),
                            .country = country_id{static_cast<country_id::rep>(i)},
                            .point = points[k],
                            .population = sizes[k],

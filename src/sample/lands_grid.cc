@@ -15,11 +15,11 @@ namespace {
 
 constexpr double reach = 1.5;           // radii, up to which a blob is felt
 constexpr double shore = 0.3086419753;  // a lone blob's field at its radius: (1 - 1/reach²)²
-constexpr double coast_strength = 0.17;
-constexpr double warp_strength = 0.16;  // grains
+constexpr double coast_strength = 0.2;
+constexpr double warp_strength = 0.19;  // grains
 constexpr double inner_strength = 0.22;
 constexpr int coast_layers = 6;
-constexpr double persistence = 0.58;
+constexpr double persistence = 0.62;
 constexpr std::size_t least_part = 7;  // cells
 constexpr int most_rounds = 12;
 
@@ -31,7 +31,8 @@ double squared(plane_point a, plane_point b) {
 
 double field_of(land_blob const& blob, plane_point at) {
   auto const rest = 1 - squared(blob.at, at) / (reach * reach * blob.radius * blob.radius);
-  return rest > 0 ? rest * rest : 0;
+  if (rest <= 0) return 0;
+  return blob.is_bay ? -rest * rest : rest * rest;
 }
 
 class painter {
@@ -46,8 +47,8 @@ class painter {
     auto const u = at.x / plan_.grain;
     auto const v = at.y / plan_.grain;
     auto const pull = warp_strength * plan_.grain;
-    auto const bent =
-        plane_point{at.x + pull * warp_x_.layered(u, v, 4, 0.5), at.y + pull * warp_y_.layered(u, v, 4, 0.5)};
+    auto const bent = plane_point{at.x + pull * warp_x_.layered(u, v, 5, 0.55),
+                                  at.y + pull * warp_y_.layered(u, v, 5, 0.55)};
     double field = coast_strength * coast_.layered(u, v, coast_layers, persistence);
     for (auto const& blob : plan_.blobs) field += field_of(blob, bent);
     if (field <= shore) return 0;

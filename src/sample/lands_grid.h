@@ -23,6 +23,7 @@ struct land_blob {
   plane_point at;
   double radius = 0;
   land_label label = 0;
+  bool is_bay = false;  ///< takes land away instead
 };
 
 /// A landlocked country, laid over what the blobs give.

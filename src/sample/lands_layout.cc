@@ -48,7 +48,7 @@ constexpr auto east_inner = std::to_array<planned_inner>({{'J', "E", 3.8, 5, -4}
 constexpr continent west_continent{"lands west", west_blobs, west_inner, -66};
 constexpr continent east_continent{"lands east", east_blobs, east_inner, 62};
 
-constexpr double continent_scale = 1.12;
+constexpr double continent_scale = 1.2;
 constexpr double continent_cell = 0.36;
 constexpr double continent_grain = 13;
 constexpr double fill = 2.1;  // land around a landlocked country, in its radii
@@ -111,20 +111,23 @@ void add_inner(landmass_plan& plan, planned_inner const& inner, placer& place) {
   auto const radius = inner.radius * continent_scale;
   plan.inner.push_back({at, radius, label_of(inner.letter), {}});
   for (auto const letter : inner.neighbours) plan.inner.back().neighbours.push_back(label_of(letter));
-  plan.blobs.push_back({at, fill * radius, 0});
+  plan.blobs.push_back({at, fill * radius});
 }
 
-// Capes and islets: small blobs about the rims of the large ones.
+// Capes, bays and islets: small blobs about the rims of the large ones.
 void add_capes(landmass_plan& plan, dice& rolls) {
   auto const large = plan.blobs;
+  auto const add = [&](land_blob const& by, double away, double radius, bool is_bay) {
+    auto const turn = rolls.between(0, 2 * std::numbers::pi);
+    auto const at =
+        plane_point{by.at.x + away * by.radius * cosine(turn), by.at.y + away * by.radius * sine(turn)};
+    plan.blobs.push_back({at, radius, 0, is_bay});
+  };
   for (auto const& blob : large) {
     if (blob.label == 0) continue;
-    for (int i = 0; i < 2; ++i) {
-      auto const turn = rolls.between(0, 2 * std::numbers::pi);
-      auto const away = blob.radius * rolls.between(0.95, 1.3);
-      plan.blobs.push_back(
-          {{blob.at.x + away * cosine(turn), blob.at.y + away * sine(turn)}, rolls.between(2.2, 4.2), 0});
-    }
+    for (int i = 0; i < 3; ++i) add(blob, rolls.between(0.95, 1.3), rolls.between(2, 4.5), false);
+    for (int i = 0; i < 2; ++i) add(blob, rolls.between(1, 1.2), rolls.between(2.5, 5.5), true);
+    for (int i = 0; i < 2; ++i) add(blob, rolls.between(1.4, 1.6), rolls.between(0.8, 1.5), false);
   }
 }
 
@@ -181,7 +184,7 @@ landmass_plan plan_of(island_group const& group, std::uint64_t seed, std::uint64
     auto const turn = rolls.between(0, 2 * std::numbers::pi);
     auto const away = radius * rolls.between(0.5, 0.9);
     plan.blobs.push_back(
-        {{mirror_x * one.x + away * cosine(turn), mirror_y * one.y + away * sine(turn)}, radius * 0.6, 0});
+        {{mirror_x * one.x + away * cosine(turn), mirror_y * one.y + away * sine(turn)}, radius * 0.6});
     largest = std::max(largest, radius);
     smallest = std::min(smallest, radius);
   }

@@ -10,7 +10,7 @@ namespace causeway::sample {
 
 namespace {
 
-constexpr int smoothing_rounds = 2;
+constexpr int smoothing_rounds = 1;
 constexpr std::size_t no_arc = static_cast<std::size_t>(-1);
 
 struct corner {
