@@ -20,6 +20,7 @@ struct made_landing {
   std::string name;  ///< "Porto Altamar, Altamar"
   city_id city;
   base::geo_point point;  ///< on the coast, near the city
+  std::string owner;      ///< the organisation that runs the station
 };
 
 /// A cable's way from one landing to the next.
@@ -51,6 +52,7 @@ struct made_span {
   double length_km = 0;
   bool is_proposed = false;  ///< not built yet
   border_id border;          ///< none inside a country
+  bool is_published = true;  ///< its owner publishes where its spans run
 };
 
 struct made_building {
@@ -79,6 +81,7 @@ struct wires {
   std::vector<made_exchange> exchanges;  // exchange_id, in order of city, name
   std::vector<city_id> hubs;             // in order of id
   std::vector<std::string> carriers;     // names of international carriers that own cables
+  std::vector<std::string> contents;     // names of content networks' organisations that own cables
 
   made_landing const& of(landing_id at) const { return landings[at.index()]; }
   made_cable const& of(cable_id at) const { return cables[at.index()]; }
