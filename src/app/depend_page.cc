@@ -80,12 +80,17 @@ block basis_block(depend_result const& result) {
        cell_of(measures.influence_seen_from.networks.size())},
       {{"weights", "Origins weighed by"}, cell_of(to_string(measures.weighed_by))},
       {{"origins_found", "Origins seen", look::count}, cell_of(measures.hegemony.origins_found)},
-      {{"transit_fraction", "Transit fraction", look::share}, cell_of(measures.fraction.scaled())}};
+      {{"transit_fraction", "Transit fraction", look::share},
+       cell_of(if_known(measures.fraction, measures.fraction.scaled()))}};
   for (auto const& file : result.rib_files) out.facts.push_back({{"rib", "Routing table"}, file});
   return out;
 }
 
 }  // namespace
+
+std::optional<double> if_known(routing::transit_fraction const& fraction, double value) {
+  return fraction.known() ? std::optional{value} : std::nullopt;
+}
 
 sheet depend_sheet(world::world const& from, depend_result const& result) {
   auto const brief = brief_of(from, result.country);
@@ -149,7 +154,8 @@ std::string depend_csv(world::world const& from, depend_result const& result) {
   rows.single("unreached_share", if_weighed(result, totals.unreached_share));
   rows.single("hhi", result.entries.concentration);
   for (auto const& one : totals.gateways) rows.of("gateway", one.network, one.share);
-  rows.single("transit_fraction", result.measures.fraction.scaled());
+  auto const& fraction = result.measures.fraction;
+  rows.single("transit_fraction", if_known(fraction, fraction.scaled()));
   rows.of("hegemony", result.measures.hegemony.scores);
   rows.of("hegemony6", result.measures.hegemony6.scores);
   rows.of("cti", result.measures.influence);

@@ -84,6 +84,20 @@ TEST_F(depend_command, from_chosen_vantages) {
   EXPECT_TRUE(has(unlinked.error, "knows no link of network 1000006")) << unlinked.error;
 }
 
+TEST_F(depend_command, a_fraction_of_no_path_is_unknown_and_not_0) {
+  std::vector<std::string> const ask{"--country", "XB", "--vantage", "1000003"};
+  auto const with = [&](std::string const& form) {
+    auto all = ask;
+    all.push_back(form);
+    return depend(all);
+  };
+  auto const run = with("--json");
+  EXPECT_EQ(run.status, 0) << run.error;
+  EXPECT_TRUE(has(run.out, R"("transit_fraction":{"transit_w":null,"orig_frac":0,"transit_w_scaled":null})"))
+      << run.out;
+  EXPECT_FALSE(has(with("--csv").out, "transit_fraction"));
+}
+
 TEST_F(depend_command, from_observed_paths) {
   auto const run = depend({"--country", "XB", "--rib", rib(), "--full-feed", "1", "--json"});
   EXPECT_EQ(run.status, 0) << run.error;
