@@ -59,7 +59,8 @@ TEST_F(depend_command, one_json_object) {
        R"("basis":"sweep","vantage_networks":4,"vantage_sessions":4,"vantages":[1000001,1000002,1000004,1000005])",
        R"({"asn":1000001,"name":"ALMA-BACKBONE","country":"XA","value":0.75})", R"("cti_vantage_networks":4)",
        R"("transit_fraction":{"transit_w":1,"orig_frac":1,"transit_w_scaled":1})",
-       R"("sources":[{"number":0)"}) {
+       R"("sources":[{"number":0)", R"("path":"org/20240101.as-org2info.txt")",
+       R"("path":"rir/delegated-20231231")"}) {
     EXPECT_TRUE(has(run.out, part)) << part << "\n" << run.out;
   }
 }
