@@ -76,12 +76,11 @@ void write_measures(base::json_writer& json, world::world const& from, routing::
   write_scores(json, from, "hegemony6", found.hegemony6.scores);
   json.member("cti_vantage_networks", std::uint64_t{found.influence_seen_from.networks.size()});
   write_scores(json, from, "cti", found.influence);
-  json.key("transit_fraction")
-      .begin_object()
-      .member("transit_w", found.fraction.transit_weighted)
-      .member("orig_frac", found.fraction.origin_share)
-      .member("transit_w_scaled", found.fraction.scaled())
-      .end_object();
+  json.key("transit_fraction").begin_object();
+  write_number(json, "transit_w", if_known(found.fraction, found.fraction.transit_weighted));
+  json.member("orig_frac", found.fraction.origin_share);
+  write_number(json, "transit_w_scaled", if_known(found.fraction, found.fraction.scaled()));
+  json.end_object();
 }
 
 }  // namespace

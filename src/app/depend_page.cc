@@ -38,6 +38,14 @@ void add_sources_of(std::vector<world::source_idx>& out, Table const& table) {
   for (auto const& row : table) add_source(out, row.source);
 }
 
+// Homes follow from where addresses lie and from registration, concentration from organisations.
+void add_home_sources(std::vector<world::source_idx>& out, world::world const& from) {
+  add_location_sources(from, world::location_basis::table, out);
+  add_location_sources(from, world::location_basis::delegation, out);
+  for (auto const& row : from.networks) add_source(out, row.registered_source);
+  add_sources_of(out, from.organisations);
+}
+
 block entries_block(world::world const& from, depend_result const& result) {
   auto const& totals = result.entries.totals;
   auto const share = [&](double value) { return cell_of(if_weighed(result, value)); };
@@ -57,6 +65,7 @@ block entries_block(world::world const& from, depend_result const& result) {
       "Shares of all pairs of a network abroad and one at home, each weighing the product of addresses.";
   add_sources_of(out.sources, from.links);
   add_sources_of(out.sources, from.prefix_places);
+  add_home_sources(out.sources, from);
   return out;
 }
 
@@ -80,12 +89,17 @@ block basis_block(depend_result const& result) {
        cell_of(measures.influence_seen_from.networks.size())},
       {{"weights", "Origins weighed by"}, cell_of(to_string(measures.weighed_by))},
       {{"origins_found", "Origins seen", look::count}, cell_of(measures.hegemony.origins_found)},
-      {{"transit_fraction", "Transit fraction", look::share}, cell_of(measures.fraction.scaled())}};
+      {{"transit_fraction", "Transit fraction", look::share},
+       cell_of(if_known(measures.fraction, measures.fraction.scaled()))}};
   for (auto const& file : result.rib_files) out.facts.push_back({{"rib", "Routing table"}, file});
   return out;
 }
 
 }  // namespace
+
+std::optional<double> if_known(routing::transit_fraction const& fraction, double value) {
+  return fraction.known() ? std::optional{value} : std::nullopt;
+}
 
 sheet depend_sheet(world::world const& from, depend_result const& result) {
   auto const brief = brief_of(from, result.country);
@@ -149,7 +163,8 @@ std::string depend_csv(world::world const& from, depend_result const& result) {
   rows.single("unreached_share", if_weighed(result, totals.unreached_share));
   rows.single("hhi", result.entries.concentration);
   for (auto const& one : totals.gateways) rows.of("gateway", one.network, one.share);
-  rows.single("transit_fraction", result.measures.fraction.scaled());
+  auto const& fraction = result.measures.fraction;
+  rows.single("transit_fraction", if_known(fraction, fraction.scaled()));
   rows.of("hegemony", result.measures.hegemony.scores);
   rows.of("hegemony6", result.measures.hegemony6.scores);
   rows.of("cti", result.measures.influence);

@@ -1,6 +1,7 @@
 //! What `causeway depend` prints.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct depend_result {
   routing::path_measures measures;
   std::vector<std::string> rib_files;
 };
+
+/// `value` of the fraction, or nothing where no path entered: unknown is not 0.
+std::optional<double> if_known(routing::transit_fraction const& fraction, double value);
 
 sheet depend_sheet(world::world const& from, depend_result const& result);
 /// One JSON object in one line (docs/dependency.md).

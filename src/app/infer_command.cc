@@ -67,6 +67,8 @@ int infer(infer_request const& request) {
   if (request.tables.empty() && request.lists.empty()) {
     return fail({"nothing to infer from; name routing tables in MRT form, or a text of paths with --paths"});
   }
+  if (request.evidence == request.output)
+    return fail({"--output and --evidence are the same file, " + request.output + "; name two"});
   auto const result = infer_from(request);
   if (!result) return fail(result.error());
   if (!request.evidence.empty()) {

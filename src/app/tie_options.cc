@@ -4,7 +4,19 @@
 #include <CLI/CLI.hpp>
 #include <vector>
 
+#include "base/text.h"
+
 namespace causeway::app {
+
+namespace {
+
+// The parser of options takes -1 and 2⁶⁴ for 2⁶⁴ − 1.
+std::string is_seed(std::string const& text) {
+  if (base::parse_number<std::uint64_t>(text)) return {};
+  return text + " is no whole number from 0 to 18446744073709551615";
+}
+
+}  // namespace
 
 void add_tie_options(CLI::App& command, tie_request& request, ties_allowed which) {
   std::vector<std::string> rules{"lowest-asn", "hashed"};
@@ -17,7 +29,9 @@ void add_tie_options(CLI::App& command, tie_request& request, ties_allowed which
             "the smallest seeded hash";
   auto* const rule = command.add_option("--ties", request.rule, help)->check(CLI::IsMember(rules));
   rule->default_str(request.rule);
-  command.add_option("--seed", request.seed, "Seed of the hash, with --ties hashed")->default_str("0");
+  command.add_option("--seed", request.seed, "Seed of the hash, with --ties hashed")
+      ->default_str("0")
+      ->check(CLI::Validator{is_seed, ""});
 }
 
 routing::tie_breaking ties_of(tie_request const& request) {

@@ -61,7 +61,19 @@ atomic_file::atomic_file(atomic_file&& other) noexcept
       temporary_{std::move(other.temporary_)},
       descriptor_{std::exchange(other.descriptor_, -1)} {}
 
+namespace {
+
+// Root may rename a file onto /dev/null.
+bool is_device_or_pipe(std::string const& path) {
+  struct stat status{};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
 result<atomic_file> atomic_file::create(std::string const& path) {
+  if (is_device_or_pipe(path))
+    return failure("cannot write " + path + ": it is not a regular file; name one");
   auto temporary = path + ".tmp-" + std::to_string(::getpid());
   auto const descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) return std::unexpected{system_error("write", path)};

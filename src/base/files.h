@@ -31,7 +31,8 @@ class mapped_file {
 
 /// A file that appears under its name only when commit() has succeeded: written beside it under a temporary
 /// name, flushed to disk, renamed. Without commit() nothing is left. A killed program leaves at most
-/// "<name>.tmp-<process>", never a torn file.
+/// "<name>.tmp-<process>", never a torn file. A device, pipe or socket is refused, since the new name would
+/// take its place.
 class atomic_file {
  public:
   static result<atomic_file> create(std::string const& path);

@@ -30,6 +30,7 @@ enum class home_side : std::uint8_t { inside, outside, unknown };
 struct transit_fraction {
   double transit_weighted = 0;  ///< mean over origins, by addresses, of the share of entries over a provider
   double origin_share = 0;      ///< addresses of origins with an entry ÷ those of all origins
+  bool known() const { return origin_share > 0; }  ///< else no path entered, and nothing was weighed
   double scaled() const { return transit_weighted * origin_share; }
 };
 

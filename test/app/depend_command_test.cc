@@ -59,7 +59,8 @@ TEST_F(depend_command, one_json_object) {
        R"("basis":"sweep","vantage_networks":4,"vantage_sessions":4,"vantages":[1000001,1000002,1000004,1000005])",
        R"({"asn":1000001,"name":"ALMA-BACKBONE","country":"XA","value":0.75})", R"("cti_vantage_networks":4)",
        R"("transit_fraction":{"transit_w":1,"orig_frac":1,"transit_w_scaled":1})",
-       R"("sources":[{"number":0)"}) {
+       R"("sources":[{"number":0)", R"("path":"org/20240101.as-org2info.txt")",
+       R"("path":"rir/delegated-20231231")"}) {
     EXPECT_TRUE(has(run.out, part)) << part << "\n" << run.out;
   }
 }
@@ -82,6 +83,20 @@ TEST_F(depend_command, from_chosen_vantages) {
   auto const unlinked = depend({"--country", "XB", "--vantage", "1000006"});
   EXPECT_EQ(unlinked.status, 2);
   EXPECT_TRUE(has(unlinked.error, "knows no link of network 1000006")) << unlinked.error;
+}
+
+TEST_F(depend_command, a_fraction_of_no_path_is_unknown_and_not_0) {
+  std::vector<std::string> const ask{"--country", "XB", "--vantage", "1000003"};
+  auto const with = [&](std::string const& form) {
+    auto all = ask;
+    all.push_back(form);
+    return depend(all);
+  };
+  auto const run = with("--json");
+  EXPECT_EQ(run.status, 0) << run.error;
+  EXPECT_TRUE(has(run.out, R"("transit_fraction":{"transit_w":null,"orig_frac":0,"transit_w_scaled":null})"))
+      << run.out;
+  EXPECT_FALSE(has(with("--csv").out, "transit_fraction"));
 }
 
 TEST_F(depend_command, from_observed_paths) {

@@ -114,6 +114,11 @@ TEST(infer_command, errors_name_the_file_and_the_repair) {
   EXPECT_NE(number.error.find("--exchange-network many is no AS number"), std::string::npos) << number.error;
   auto const no_output = test::run_causeway({"infer", "--paths", list});
   EXPECT_EQ(no_output.status, failed);
+  auto const both = test::run_causeway(
+      {"infer", "--paths", list, "-o", folder.path() + "/x", "--evidence", folder.path() + "/x"});
+  EXPECT_EQ(both.status, failed);
+  EXPECT_NE(both.error.find("are the same file, " + folder.path() + "/x"), std::string::npos) << both.error;
+  EXPECT_EQ(test::read_file(folder.path() + "/x"), "");
   auto const nowhere = test::run_causeway({"infer", "--paths", list, "-o", folder.path() + "/no/x"});
   EXPECT_EQ(nowhere.status, failed);
   EXPECT_NE(nowhere.error.find(folder.path() + "/no/x"), std::string::npos) << nowhere.error;

@@ -160,6 +160,12 @@ TEST_F(routes_command, refuses_what_it_cannot_do) {
   EXPECT_EQ(routes(world, {"--origin", "1000001", "--network", "x"}).status, 2);
   EXPECT_EQ(routes(world, {"--origin", "1000001", "--csv", "--json"}).status, 2);
   EXPECT_EQ(routes(world, {"--origin", "1000001", "--ties", "any"}).status, 2);
+  for (auto const* const seed : {"-1", "18446744073709551616", "1.5", ""}) {
+    EXPECT_EQ(routes(world, {"--origin", "1000001", "--ties", "hashed", "--seed", seed}).status, 2) << seed;
+  }
+  auto const last =
+      routes(world, {"--origin", "1000001", "--ties", "hashed", "--seed", "18446744073709551615"});
+  EXPECT_EQ(last.status, 0) << last.error;
   EXPECT_EQ(routes(world, {}).status, 2);
 }
 

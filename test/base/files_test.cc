@@ -2,6 +2,7 @@
 #include "base/files.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,6 +98,18 @@ TEST(atomic_file, errors_name_the_file) {
   auto const committed = file->commit();
   ASSERT_FALSE(committed);
   EXPECT_NE(committed.error().message.find("/taken: Is a directory"), std::string::npos);
+  EXPECT_EQ(entries_of(folder.path()), 1U);
+}
+
+TEST(atomic_file, a_pipe_or_device_keeps_its_place) {
+  test::temporary_folder const folder;
+  auto const path = folder.path() + "/pipe";
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  auto const file = atomic_file::create(path);
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().message, "cannot write " + path + ": it is not a regular file; name one");
+  EXPECT_TRUE(fs::is_fifo(path));
+  EXPECT_FALSE(atomic_file::create("/dev/null"));
   EXPECT_EQ(entries_of(folder.path()), 1U);
 }
 
