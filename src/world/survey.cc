@@ -251,6 +251,14 @@ std::string reason_against(found_file const& file, std::optional<base::date> as_
   return {};
 }
 
+found_file truth_file(std::string const& path, std::string const& shown) {
+  found_file file;
+  file.path = path;
+  file.shown = shown;
+  file.unused_reason = "the truth of a sample world, which no source publishes";
+  return file;
+}
+
 }  // namespace
 
 found_file describe_file(std::string const& path, std::string const& shown) {
@@ -298,10 +306,15 @@ base::result<std::vector<found_file>> survey_folder(std::string const& folder,
   auto const paths = base::files_below(folder);
   if (!paths) return std::unexpected{paths.error()};
   std::vector<found_file> files;
+  auto is_sample = false;
   for (auto const& path : *paths) {
     auto shown = path.substr(folder.size());
     while (shown.starts_with('/')) shown.erase(0, 1);
-    if (shown != sample_mark) files.push_back(describe_file(path, shown));
+    is_sample = is_sample || shown == sample_mark;
+    if (shown == sample_mark) continue;
+    // The mark's capitals stand before the folder of the truth in order of path.
+    files.push_back(is_sample && shown.starts_with(sample_truth) ? truth_file(path, shown)
+                                                                 : describe_file(path, shown));
   }
   choose_newest(files, as_of);
   return files;

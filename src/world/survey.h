@@ -43,5 +43,7 @@ void choose_newest(std::vector<found_file>& files, std::optional<base::date> as_
 
 /// The name of the file that marks a data folder, in which it stands at the top, as a sample world.
 inline constexpr std::string_view sample_mark = "SAMPLE-WORLD.txt";
+/// What stands below it in a sample world says what is true, and is not read: estimates are compared with it.
+inline constexpr std::string_view sample_truth = "truth/";
 
 }  // namespace causeway::world

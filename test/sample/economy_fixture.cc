@@ -82,7 +82,7 @@ lands make_lands_by_hand() {
 wires make_wires_by_hand(lands const& on) {
   wires out;
   auto const add_landing = [&](char const* id, std::uint32_t city) {
-    out.landings.push_back({id, id, city_id{city}, on.of(city_id{city}).point});
+    out.landings.push_back({id, id, city_id{city}, on.of(city_id{city}).point, {}});
   };
   add_landing("aport", 0);
   add_landing("bport", 2);

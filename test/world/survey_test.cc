@@ -238,6 +238,17 @@ TEST_F(survey, the_mark_of_a_sample_is_no_file_of_unknown_kind) {
   EXPECT_EQ(reason("below/SAMPLE-WORLD.txt"), "of unknown kind") << "it marks nothing there";
 }
 
+TEST_F(survey, the_truth_of_a_sample_is_not_read) {
+  add("truth/20240101.as-rel.txt", serial1);
+  add("rel/20230101.as-rel.txt", serial1);
+  look();
+  EXPECT_EQ(reason("truth/20240101.as-rel.txt"), "") << "a folder like any other";
+  add("SAMPLE-WORLD.txt", "seed 1\n");
+  look();
+  EXPECT_EQ(reason("truth/20240101.as-rel.txt"), "the truth of a sample world, which no source publishes");
+  EXPECT_EQ(reason("rel/20230101.as-rel.txt"), "");
+}
+
 TEST_F(survey, shown_paths_do_not_depend_on_how_the_folder_is_written) {
   add("sub/rv.pfx2as", prefixes);
   for (auto const* const end : {"", "/", "//", "/."}) {
