@@ -78,7 +78,9 @@ TEST_F(networks_holders, few_are_registered_elsewhere) {
   double elsewhere = 0;
   for (auto i = std::size_t{0}; i < plan_.all.size(); ++i) {
     elsewhere += holders_.registered[i] != plan_.all[i].home ? 1 : 0;
-    if (plan_.all[i].role == incumbent) EXPECT_EQ(holders_.registered[i], plan_.all[i].home);
+    if (plan_.all[i].role == incumbent) {
+      EXPECT_EQ(holders_.registered[i], plan_.all[i].home);
+    }
   }
   EXPECT_NEAR(elsewhere / 3000, 0.055, 0.02);
 }

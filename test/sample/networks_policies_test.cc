@@ -56,10 +56,18 @@ TEST(networks_policies, suit_who_has_them) {
   for (auto i = std::size_t{0}; i < made.all.size(); ++i) {
     auto const& policy = made.all[i].policy;
     auto const& list = links.providers[i];
-    if (policy.primary.valid()) EXPECT_NE(std::find(list.begin(), list.end(), policy.primary), list.end());
-    if (policy.prepends > 0 || policy.splits_prefixes) EXPECT_GT(list.size(), 1U);
-    if (policy.prefers_peers || policy.drops_invalid) EXPECT_GT(links.customers[i], 0);
-    if (policy.leaks) EXPECT_FALSE(list.empty());
+    if (policy.primary.valid()) {
+      EXPECT_NE(std::find(list.begin(), list.end(), policy.primary), list.end());
+    }
+    if (policy.prepends > 0 || policy.splits_prefixes) {
+      EXPECT_GT(list.size(), 1U);
+    }
+    if (policy.prefers_peers || policy.drops_invalid) {
+      EXPECT_GT(links.customers[i], 0);
+    }
+    if (policy.leaks) {
+      EXPECT_FALSE(list.empty());
+    }
   }
 }
 

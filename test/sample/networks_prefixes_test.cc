@@ -70,7 +70,9 @@ TEST(networks_prefixes, some_have_two_origins_and_some_none_that_tells) {
   for (auto const& one : made.prefixes) {
     second += one.second_origin.valid() ? 1 : 0;
     silent += one.is_announced ? 0 : 1;
-    if (one.second_origin.valid()) EXPECT_NE(one.second_origin, one.origin);
+    if (one.second_origin.valid()) {
+      EXPECT_NE(one.second_origin, one.origin);
+    }
   }
   auto const all = static_cast<double>(made.prefixes.size());
   EXPECT_NEAR(second / all, 0.01, 0.005);

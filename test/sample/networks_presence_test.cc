@@ -31,7 +31,9 @@ TEST(networks_presence, some_are_in_several_countries_but_no_captive) {
     auto const is_abroad = std::any_of(one.cities.begin(), one.cities.end(),
                                        [&](city_id city) { return world.on.of(city).country != one.home; });
     abroad += is_abroad ? 1 : 0;
-    if (one.home == country_id{2} && one.role != incumbent) EXPECT_FALSE(is_abroad);
+    if (one.home == country_id{2} && one.role != incumbent) {
+      EXPECT_FALSE(is_abroad);
+    }
   }
   EXPECT_GT(abroad, 100);
   EXPECT_LT(abroad, 900);
@@ -61,7 +63,9 @@ TEST(networks_presence, ports_stand_in_order_and_have_addresses_of_their_own) {
     EXPECT_TRUE(base::covers(lan.lan4, {ports[i].address4, 32}));
     EXPECT_TRUE(addresses.insert(ports[i].address4).second);
     EXPECT_NE(ports[i].address4, lan.lan4.address);
-    if (ports[i].has_ipv6) EXPECT_TRUE(base::covers(lan.lan6, {ports[i].address6, 128}));
+    if (ports[i].has_ipv6) {
+      EXPECT_TRUE(base::covers(lan.lan6, {ports[i].address6, 128}));
+    }
     EXPECT_GE(ports[i].speed_mbps, 1000U);
     if (i == 0) continue;
     auto const& before = ports[i - 1];
@@ -89,7 +93,9 @@ TEST(networks_presence, route_servers_are_where_an_exchange_has_a_number) {
   for (auto const& one : world.over.exchanges) without += one.route_server.value == 0 ? 1 : 0;
   EXPECT_EQ(without, 8);  // 16 exchanges, 8 numbers
   for (auto const& port : world.made.ports) {
-    if (port.at_route_server) EXPECT_NE(world.over.of(port.exchange).route_server.value, 0U);
+    if (port.at_route_server) {
+      EXPECT_NE(world.over.of(port.exchange).route_server.value, 0U);
+    }
   }
 }
 

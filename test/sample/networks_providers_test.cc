@@ -41,8 +41,12 @@ TEST_F(networks_providers, captives_have_providers_at_home_only) {
   auto captives = 0;
   for (auto i = std::size_t{0}; i < providers_.size(); ++i) {
     for (auto const one : providers_[i]) {
-      if (plan_.all[i].is_captive) EXPECT_EQ(plan_.of(one).home, plan_.all[i].home);
-      if (plan_.of(one).home == country_id{2}) EXPECT_EQ(plan_.all[i].home, country_id{2});
+      if (plan_.all[i].is_captive) {
+        EXPECT_EQ(plan_.of(one).home, plan_.all[i].home);
+      }
+      if (plan_.of(one).home == country_id{2}) {
+        EXPECT_EQ(plan_.all[i].home, country_id{2});
+      }
     }
     captives += plan_.all[i].is_captive ? 1 : 0;
   }
@@ -74,7 +78,9 @@ TEST_F(networks_providers, have_about_as_many_customers_as_planned) {
   }
   auto without = 0;
   for (auto const one : plan_.by_rank) {
-    if (plan_.of(one).customers > 50) EXPECT_NEAR(customers[one.index()] / plan_.of(one).customers, 1, 0.25);
+    if (plan_.of(one).customers > 50) {
+      EXPECT_NEAR(customers[one.index()] / plan_.of(one).customers, 1, 0.25);
+    }
     without += customers[one.index()] == 0 ? 1 : 0;
   }
   EXPECT_LT(without, 15);

@@ -44,7 +44,9 @@ TEST(networks_registry, delegations_hold_every_prefix) {
   for (auto const& one : made.delegations) {
     if (one.first.family != base::ip_family::v4) continue;
     runs.emplace_back(base::ipv4_number(one.first), base::ipv4_number(one.first) + one.count);
-    if (runs.size() > 1) EXPECT_LE(runs[runs.size() - 2].second, runs.back().first);
+    if (runs.size() > 1) {
+      EXPECT_LE(runs[runs.size() - 2].second, runs.back().first);
+    }
   }
   for (auto const& one : made.prefixes) {
     if (one.prefix.address.family != base::ip_family::v4) continue;
@@ -97,7 +99,9 @@ TEST(networks_registry, roas_stand_in_order_with_lengths_that_can_be) {
     EXPECT_LE(one.max_length, one.prefix.address.family == base::ip_family::v4 ? 24 : 48);
     nobody += one.origin.value == 0 ? 1 : 0;
     longer += one.max_length > one.prefix.length ? 1 : 0;
-    if (i > 0) EXPECT_LE(made.roas[i - 1].prefix, one.prefix);
+    if (i > 0) {
+      EXPECT_LE(made.roas[i - 1].prefix, one.prefix);
+    }
   }
   EXPECT_GT(nobody, 5);
   EXPECT_GT(longer, 20);

@@ -42,7 +42,9 @@ TEST(networks, links_stand_in_order) {
   for (auto i = std::size_t{1}; i < links.size(); ++i) {
     EXPECT_TRUE(std::pair(links[i - 1].first, links[i - 1].second) <
                 std::pair(links[i].first, links[i].second));
-    if (links[i].relation == plain_relation::peers) EXPECT_LT(links[i].first, links[i].second);
+    if (links[i].relation == plain_relation::peers) {
+      EXPECT_LT(links[i].first, links[i].second);
+    }
   }
 }
 

@@ -33,7 +33,9 @@ TEST(networks_users, are_on_access_networks) {
     EXPECT_TRUE(one.role == access || one.role == incumbent);
     for (auto i = std::size_t{0}; i < one.users.size(); ++i) {
       EXPECT_GT(one.users[i].users, 0);
-      if (i > 0) EXPECT_LT(one.users[i - 1].country, one.users[i].country);
+      if (i > 0) {
+        EXPECT_LT(one.users[i - 1].country, one.users[i].country);
+      }
       abroad += one.users[i].country != one.home ? 1 : 0;
     }
   }
