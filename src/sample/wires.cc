@@ -48,7 +48,9 @@ std::string slug(std::string_view text) {
 }
 
 double in_steps(double value, double step) {
-  return std::floor(value / step + 0.5) * step;
+  if (step >= 1) return std::floor(value / step + 0.5) * step;
+  auto const parts = std::floor(1 / step + 0.5);  // so that 0.3 is 0.3 and not 3 times 0.1
+  return std::floor(value * parts + 0.5) / parts;
 }
 
 std::string second_owner(made_country const& country) {

@@ -16,6 +16,8 @@ constexpr std::size_t most_cities = 12;  // of each side
 constexpr std::size_t most_places = 150;
 constexpr double least_apart_km = 80;
 constexpr double rank_costs = 0.04;  // smaller cities are less worth a crossing
+constexpr std::size_t most_options = 40;
+constexpr double outside_costs = 6;  // times its length, where a line leaves both countries
 constexpr double longest = 3;        // times the border's best crossing
 
 struct place {
@@ -54,8 +56,21 @@ std::optional<option> best_between(border_id border, std::array<city_id, 2> citi
   return best;
 }
 
+// A line that leaves both countries is dear; looked at for the best only, since it takes time.
+void weigh_lines(wires_ground const& ground, std::vector<option>& all) {
+  if (all.size() > most_options) all.resize(most_options);
+  for (auto& one : all) {
+    auto const& from = ground.on.of(one.plan.from);
+    auto const& to = ground.on.of(one.plan.to);
+    auto const line = std::array{from.point, one.plan.at, to.point};
+    one.cost *= 1 + outside_costs * share_outside(ground.land, line, from.country, to.country);
+  }
+  std::ranges::stable_sort(all, {}, &option::cost);
+}
+
 // Of every pair of cities its best place, the best pair first.
-std::vector<option> options_of(lands const& on, border_id border) {
+std::vector<option> options_of(wires_ground const& ground, border_id border) {
+  auto const& on = ground.on;
   auto const& line = on.of(border);
   auto const places = places_of(line);
   auto const& near = on.of(line.first).cities;
@@ -71,6 +86,7 @@ std::vector<option> options_of(lands const& on, border_id border) {
     }
   }
   std::ranges::stable_sort(out, {}, &option::cost);
+  weigh_lines(ground, out);
   return out;
 }
 
@@ -111,15 +127,16 @@ bool is_rich(made_country const& country) {
 
 }  // namespace
 
-std::vector<crossing_plan> plan_crossings(lands const& on, std::uint64_t seed) {
-  auto dies = dice{seed, "crossings"};
+std::vector<crossing_plan> plan_crossings(wires_ground const& ground) {
+  auto const& on = ground.on;
+  auto dies = dice{ground.options.seed, "crossings"};
   auto const closed = closed_border(on, dies);
   std::vector<crossing_plan> out;
   for (std::uint32_t i = 0; i < on.borders.size(); ++i) {
     auto const id = border_id{i};
     auto const both_rich = is_rich(on.of(on.borders[i].first)) && is_rich(on.of(on.borders[i].second));
     auto const count = 1U + (dies.chance(both_rich ? 0.8 : 0.45) ? 1U : 0U) + (dies.chance(0.3) ? 1U : 0U);
-    auto plans = chosen_of(options_of(on, id), id == closed ? 1 : count);
+    auto plans = chosen_of(options_of(ground, id), id == closed ? 1 : count);
     for (auto& plan : plans) plan.is_proposed = id == closed;
     out.insert(out.end(), plans.begin(), plans.end());
   }

@@ -18,6 +18,6 @@ struct crossing_plan {
 
 /// One to three crossings of each border, far from each other. At most one border is closed: it has a
 /// proposed crossing only; never one of a landlocked country, nor of one with a monopoly.
-std::vector<crossing_plan> plan_crossings(lands const& on, std::uint64_t seed);
+std::vector<crossing_plan> plan_crossings(wires_ground const& ground);
 
 }  // namespace causeway::sample

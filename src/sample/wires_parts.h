@@ -29,7 +29,7 @@ void add_sites(wires_ground const& ground, wires& to);
 /// Bytes beyond ASCII are left out.
 std::string slug(std::string_view text);
 
-/// The whole multiple of `step` nearest to `value`.
+/// The whole multiple of `step` nearest to `value`; below 1 a step is a whole part of 1.
 double in_steps(double value, double step);
 
 /// A second company with fibre of its own in the country, beside the incumbent.

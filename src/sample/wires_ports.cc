@@ -110,11 +110,9 @@ port_list find_ports(wires_ground const& ground) {
     add_ports(ground, country_id{static_cast<std::uint16_t>(i)}, out);
   }
   auto const chart = sea_chart{ground.land, coarse_step_deg};
-  for (auto const& from : out.all) {
-    auto const costs = chart.costs_from(from.beach);
-    auto& row = out.sea_km.emplace_back();
-    for (auto const& to : out.all) row.push_back(chart.cost_to(costs, to.beach));
-  }
+  std::vector<base::geo_point> beaches;
+  for (auto const& one : out.all) beaches.push_back(one.beach);
+  out.sea_km = chart.costs_between(beaches);
   return out;
 }
 

@@ -5,6 +5,8 @@
 #include <cassert>
 #include <cmath>
 
+#include "sample/arithmetic.h"
+
 namespace causeway::sample {
 
 namespace {
@@ -12,7 +14,7 @@ namespace {
 constexpr std::size_t cells_per_degree = 8;
 constexpr std::size_t columns = 360 * cells_per_degree;
 constexpr std::size_t rows = 180 * cells_per_degree;
-constexpr double look_every_km = 5;
+constexpr double look_every_km = 8;
 
 double middle_lat_deg(std::size_t row) {
   return -90 + (static_cast<double>(row) + 0.5) / cells_per_degree;
@@ -110,6 +112,24 @@ double share_outside(land_raster const& land, std::span<base::geo_point const> l
     if (!country.valid() || (country != one && country != other)) outside += km;
   });
   return all > 0 ? outside / all : 0;
+}
+
+std::vector<base::geo_point> winding(base::geo_point from, base::geo_point to, double bend, double step_km,
+                                     dice& dies) {
+  auto const km = distance_km(from, to);
+  auto const arch = km * bend * dies.normal();
+  auto const wave = km * bend / 2 * dies.normal();
+  auto const parts = std::clamp(std::floor(km / step_km), 2.0, 24.0);
+  auto const a = to_vector(from);
+  auto const b = to_vector(to);
+  std::vector<base::geo_point> out{from};
+  for (double part = 1; part < parts; ++part) {
+    auto const angle = std::numbers::pi * part / parts;
+    auto const aside = arch * sine(angle) + wave * sine(2 * angle);
+    out.push_back(to_point(beside(between(a, b, part / parts), a, b, aside)));
+  }
+  out.push_back(to);
+  return out;
 }
 
 }  // namespace causeway::sample

@@ -17,9 +17,20 @@ constexpr double land_costs = 60;       // times its length
 constexpr double shore_costs = 1.5;     // times its length, where all around is land
 constexpr double apart = 0.35;  // how much dearer one block of the net may be for one cable than for another
 constexpr double block_deg = 5;
-constexpr double longest_pull_deg = 14;
+constexpr double longest_pull_deg = 30;
+constexpr double bend = 0.03;        // deviation, as a share of the length
+constexpr double polar_costs = 0.8;  // times its length, at 70°
+
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+
+struct edge_step {
+  int north = 0;
+  int east = 0;
+};
+// Half of the sixteen directions to points nearby; the others are the same edges seen from their other ends.
+constexpr auto edge_steps =
+    std::to_array<edge_step>({{0, 1}, {1, 1}, {1, 0}, {1, -1}, {1, 2}, {2, 1}, {2, -1}, {1, -2}});
 
 std::vector<unit_vector> corners_cut(std::vector<unit_vector> const& line) {
   std::vector<unit_vector> out{line.front()};
@@ -75,33 +86,38 @@ void sea_chart::measure_nodes() {
   }
 }
 
+std::optional<std::uint32_t> sea_chart::stepped(std::size_t node, int north, int east) const {
+  auto const row = static_cast<long>(row_of(node)) + north;
+  if (row < 0 || row >= static_cast<long>(rows_)) return std::nullopt;
+  auto const column = static_cast<long>(node % columns_ + columns_) + east;
+  return node_at(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+}
+
 double sea_chart::edge_cost(std::size_t a, std::size_t b) const {
-  constexpr int looks = 8;
+  constexpr int looks = 6;
+  auto const near = (near_land_[a] + near_land_[b]) / 2;
   auto const from = middle(a);
   auto const to = middle(b);
   auto const east = turn_deg(from.lon_deg(), to.lon_deg());
   int on_land = 0;
-  for (int look = 0; look < looks; ++look) {
+  for (int look = 0; look < looks && near > 0; ++look) {
     auto const share = (look + 0.5) / looks;
     auto const at = base::make_point(from.lon_deg() + share * east,
                                      from.lat_deg() + share * (to.lat_deg() - from.lat_deg()));
     if (land_.is_land(*at)) ++on_land;
   }
-  auto const near = (near_land_[a] + near_land_[b]) / 2;
-  return chord_km(vectors_[a], vectors_[b]) * (1 + land_costs * on_land / looks + shore_costs * near);
+  auto const polar = std::max(0.0, (std::abs(from.lat_deg()) - 40) / 30);
+  auto const factor = 1 + land_costs * on_land / looks + shore_costs * near + polar_costs * polar * polar;
+  return chord_km(vectors_[a], vectors_[b]) * factor;
 }
 
 void sea_chart::measure_edges() {
   for (std::size_t node = 0; node < rows_ * columns_; ++node) {
-    auto const row = row_of(node);
-    auto const column = node % columns_;
-    auto costs = std::array{edge_cost(node, node_at(row, column + 1)), infinite, infinite, infinite};
-    if (row + 1 < rows_) {
-      costs[1] = edge_cost(node, node_at(row + 1, column + 1));
-      costs[2] = edge_cost(node, node_at(row + 1, column));
-      costs[3] = edge_cost(node, node_at(row + 1, column + columns_ - 1));
+    auto& costs = edge_costs_.emplace_back();
+    for (std::size_t i = 0; i < edge_steps.size(); ++i) {
+      auto const to = stepped(node, edge_steps[i].north, edge_steps[i].east);
+      costs[i] = to ? edge_cost(node, *to) : infinite;
     }
-    edge_costs_.push_back(costs);
   }
 }
 
@@ -125,26 +141,15 @@ std::vector<sea_chart::shore_step> sea_chart::steps_from_shore(base::geo_point a
 
 template <typename Visit>
 void sea_chart::for_each_neighbour(std::uint32_t node, Visit visit) const {
-  auto const row = row_of(node);
-  auto const column = node % columns_;
-  auto const west = column + columns_ - 1;
-  auto const& own = edge_costs_[node];
-  visit(node_at(row, column + 1), own[0]);
-  visit(node_at(row, west), edge_costs_[node_at(row, west)][0]);
-  if (row + 1 < rows_) {
-    visit(node_at(row + 1, column + 1), own[1]);
-    visit(node_at(row + 1, column), own[2]);
-    visit(node_at(row + 1, west), own[3]);
-  }
-  if (row > 0) {
-    visit(node_at(row - 1, west), edge_costs_[node_at(row - 1, west)][1]);
-    visit(node_at(row - 1, column), edge_costs_[node_at(row - 1, column)][2]);
-    visit(node_at(row - 1, column + 1), edge_costs_[node_at(row - 1, column + 1)][3]);
+  for (std::size_t i = 0; i < edge_steps.size(); ++i) {
+    auto const& step = edge_steps[i];
+    if (auto const to = stepped(node, step.north, step.east)) visit(*to, edge_costs_[node][i]);
+    if (auto const to = stepped(node, -step.north, -step.east)) visit(*to, edge_costs_[*to][i]);
   }
 }
 
 // Dijkstra; towards `to`, where it is given, with the straight distance as the least that is left (A*).
-sea_chart::search sea_chart::spread(base::geo_point from, base::geo_point const* to,
+sea_chart::search sea_chart::spread(std::vector<shore_step> const& starts, base::geo_point const* to,
                                     std::span<double const> factors) const {
   using entry = std::pair<double, std::uint32_t>;
   auto found = search{std::vector(vectors_.size(), infinite), std::vector(vectors_.size(), nowhere), nowhere};
@@ -159,7 +164,7 @@ sea_chart::search sea_chart::spread(base::geo_point from, base::geo_point const*
     found.before[node] = before;
     open.emplace(cost + (to ? chord_km(vectors_[node], goal) : 0), node);
   };
-  for (auto const& step : steps_from_shore(from)) offer(step.node, step.cost, nowhere);
+  for (auto const& step : starts) offer(step.node, step.cost, nowhere);
   while (!open.empty() && open.top().first < least) {
     auto const node = open.top().second;
     open.pop();
@@ -177,14 +182,20 @@ sea_chart::search sea_chart::spread(base::geo_point from, base::geo_point const*
   return found;
 }
 
-std::vector<double> sea_chart::costs_from(base::geo_point from) const {
-  return spread(from, nullptr, {}).costs;
-}
-
-double sea_chart::cost_to(std::span<double const> costs, base::geo_point to) const {
-  auto least = infinite;
-  for (auto const& step : steps_from_shore(to)) least = std::min(least, costs[step.node] + step.cost);
-  return least;
+std::vector<std::vector<double>> sea_chart::costs_between(std::vector<base::geo_point> const& places) const {
+  std::vector<std::vector<shore_step>> steps;
+  for (auto const& place : places) steps.push_back(steps_from_shore(place));
+  std::vector<std::vector<double>> out;
+  for (auto const& from : steps) {
+    auto const costs = spread(from, nullptr, {}).costs;
+    auto& row = out.emplace_back();
+    for (auto const& to : steps) {
+      auto least = infinite;
+      for (auto const& step : to) least = std::min(least, costs[step.node] + step.cost);
+      row.push_back(least);
+    }
+  }
+  return out;
 }
 
 std::vector<double> sea_chart::factors_of(std::uint64_t number) const {
@@ -205,33 +216,67 @@ std::vector<double> sea_chart::factors_of(std::uint64_t number) const {
 // Leaves out points of a way as long as that brings no more land under it.
 std::vector<base::geo_point> sea_chart::straightened(std::vector<base::geo_point> const& raw) const {
   auto const reach = static_cast<std::size_t>(longest_pull_deg / step_deg_);
-  auto const land_km = [&](std::span<base::geo_point const> line) {
+  auto const land_km = [&](std::size_t from, std::size_t to) {
+    auto const line = std::array{raw[from], raw[to]};
     return share_on_land(land_, line) * line_km(line);
   };
+  std::vector<double> before{0};  // point -> km over land on the way to it
+  for (std::size_t i = 1; i < raw.size(); ++i) before.push_back(before.back() + land_km(i - 1, i));
   std::vector<base::geo_point> out{raw.front()};
   for (std::size_t at = 0; at + 1 < raw.size();) {
     auto next = std::min(at + reach, raw.size() - 1);
-    while (next > at + 1) {
-      auto const straight = std::array{raw[at], raw[next]};
-      if (land_km(straight) <= land_km(std::span{raw}.subspan(at, next - at + 1)) + 1) break;
-      --next;
-    }
+    while (next > at + 1 && land_km(at, next) > before[next] - before[at] + 1) --next;
     out.push_back(raw[next]);
     at = next;
   }
   return out;
 }
 
+// Wide corners: each is cut off up to 300 km from it, where that brings no land under the line.
+std::vector<base::geo_point> sea_chart::rounded(std::vector<base::geo_point> const& line) const {
+  constexpr double cut_km = 300;
+  auto const towards = [](base::geo_point corner, base::geo_point end) {
+    auto const share = std::min(0.3, cut_km / std::max(1.0, distance_km(corner, end)));
+    return to_point(between(to_vector(corner), to_vector(end), share));
+  };
+  std::vector<base::geo_point> out{line.front()};
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    auto const cut = std::array{towards(line[i], line[i - 1]), towards(line[i], line[i + 1])};
+    if (share_on_land(land_, cut) > 0) {
+      out.push_back(line[i]);
+    } else {
+      out.insert(out.end(), cut.begin(), cut.end());
+    }
+  }
+  out.push_back(line.back());
+  return out;
+}
+
+// Straight pieces get an arch and a wave, where that brings no land under them.
+std::vector<base::geo_point> sea_chart::bent(std::vector<base::geo_point> const& line,
+                                             std::uint64_t number) const {
+  auto dies = dice{number, "sea bends"};
+  std::vector<base::geo_point> out{line.front()};
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    auto const piece = winding(line[i - 1], line[i], bend, 250, dies);
+    auto const straight = std::array{line[i - 1], line[i]};
+    auto const may_bend = share_on_land(land_, piece) <= share_on_land(land_, straight);
+    if (may_bend) out.insert(out.end(), piece.begin() + 1, piece.end());
+    if (!may_bend) out.push_back(line[i]);
+  }
+  return out;
+}
+
 std::vector<base::geo_point> sea_chart::way(base::geo_point from, base::geo_point to,
                                             std::uint64_t number) const {
-  auto const found = spread(from, &to, factors_of(number));
+  auto const found = spread(steps_from_shore(from), &to, factors_of(number));
   std::vector<base::geo_point> raw{to};
   for (auto node = found.last; node != nowhere; node = found.before[node]) {
     raw.push_back(to_point(vectors_[node]));
   }
   raw.push_back(from);
   std::ranges::reverse(raw);
-  auto straight = straightened(raw);
+  auto straight = bent(rounded(straightened(raw)), number);
   auto smooth = smoothed(straight);
   auto const more_land = share_on_land(land_, smooth) > share_on_land(land_, straight) + 0.002;
   return more_land ? straight : smooth;

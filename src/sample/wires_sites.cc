@@ -109,6 +109,7 @@ class site_maker {
 
   static double chance_of_one(made_country const& country) {
     if (country.is_ldc) return 0.4;
+    if (country.population > 100e6) return 1;
     if (country.has_monopoly) return 0.3;
     return country.income == income_group::high ? 0.9 : 0.8;
   }

@@ -35,24 +35,6 @@ bool has_second_owner(made_country const& country) {
   return country.income != income_group::low;
 }
 
-// A line that winds as roads do: one arch and one wave over the straight one.
-std::vector<base::geo_point> winding(base::geo_point from, base::geo_point to, dice& dies) {
-  auto const km = distance_km(from, to);
-  auto const arch = km * bend * dies.normal();
-  auto const wave = km * bend / 2 * dies.normal();
-  auto const parts = std::clamp(std::floor(km / 40), 2.0, 16.0);
-  auto const a = to_vector(from);
-  auto const b = to_vector(to);
-  std::vector<base::geo_point> out{from};
-  for (double part = 1; part < parts; ++part) {
-    auto const angle = std::numbers::pi * part / parts;
-    auto const aside = arch * sine(angle) + wave * sine(2 * angle);
-    out.push_back(to_point(beside(between(a, b, part / parts), a, b, aside)));
-  }
-  out.push_back(to);
-  return out;
-}
-
 class span_maker {
  public:
   span_maker(wires_ground const& ground, wires& to) : ground_{ground}, to_{to} {}
@@ -102,7 +84,7 @@ class span_maker {
     std::vector<base::geo_point> best;
     double least = 2;
     for (int attempt = 0; attempt < 4 && least > 0; ++attempt) {
-      auto line = winding(from, to, dies);
+      auto line = winding(from, to, bend, 40, dies);
       auto const outside = share_outside(ground_.land, line, country, country);
       if (outside < least) least = outside, best = std::move(line);
     }
@@ -123,7 +105,7 @@ class span_maker {
 
   void add_crossings() {
     auto dies = dice{ground_.options.seed, "border spans"};
-    for (auto const& plan : plan_crossings(ground_.on, ground_.options.seed)) {
+    for (auto const& plan : plan_crossings(ground_)) {
       auto const& border = ground_.on.of(plan.border);
       auto line = best_winding(ground_.on.of(plan.from).point, plan.at, border.first, dies);
       auto const rest = best_winding(plan.at, ground_.on.of(plan.to).point, border.second, dies);
