@@ -109,10 +109,22 @@ std::vector<land_label> neighbours_of(drawn_landmass const& mass, land_label lab
   return found;
 }
 
+// All countries of a continent can be reached over land from each other.
+bool hangs_together(drawn_landmass const& mass) {
+  std::vector<land_label> reached = {mass.countries.front().label};
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (auto const label : neighbours_of(mass, reached[next])) {
+      if (std::ranges::find(reached, label) == reached.end()) reached.push_back(label);
+    }
+  }
+  return reached.size() == mass.countries.size();
+}
+
 bool is_as_planned(landmass_plan const& plan, drawn_landmass const& mass) {
   for (auto const& blob : plan.blobs) {
     if (blob.label != 0 && !has_land(mass, blob.label)) return false;
   }
+  if (!hangs_together(mass)) return false;
   for (auto const& inner : plan.inner) {
     if (!has_land(mass, inner.label) || neighbours_of(mass, inner.label) != inner.neighbours) return false;
   }
