@@ -44,7 +44,7 @@ struct network_policy {
   std::uint8_t prepends = 0;     ///< how often it repeats its number towards its other providers
   bool splits_prefixes = false;  ///< tells each prefix to one of its providers only
   bool prefers_peers = false;    ///< takes peers' routes before customers'
-  bool leaks = false;            ///< tells its providers what it hears from other providers and peers
+  bool leaks = false;            ///< tells providers and peers what it hears from other providers and peers
   bool drops_invalid = false;    ///< drops routes with an invalid origin (RFC 6811)
 };
 

@@ -18,14 +18,16 @@ namespace causeway::sample {
 /// Prefixes whose routes are the same everywhere.
 struct announcement_group {
   network_id origin;
-  network_id second_origin;         ///< none for most
-  network_id only_via;              ///< the one provider that is told; none: everybody
-  bool is_invalid = false;          ///< by the ROAs (RFC 6811): those who drop invalid routes have none
+  network_id second_origin;  ///< none for most
+  network_id only_via;  ///< the one provider that `origin` tells; none: all. Its peers and customers are told
+  bool is_invalid = false;  ///< by the ROAs (RFC 6811), from `origin`: who drops invalid routes has none
+  bool second_is_invalid = false;   ///< the same from `second_origin`
   bool is_main = false;             ///< of its origin's groups the one with most addresses
   std::vector<prefix_id> prefixes;  ///< in order
 };
 
-/// In order of origin; of one origin the main group first.
+/// In order of origin; of one origin the main group first, then in order of who is told, second origin and
+/// validity.
 std::vector<announcement_group> group_announcements(networks const& from);
 
 /// Routes of all networks to one group.
@@ -53,10 +55,17 @@ class route_visitor {
   virtual void visit(std::size_t chunk, std::size_t group, true_routes const& routes) = 0;
 };
 
+/// Of how many groups the routes are not those of the three passes alone.
+struct settling_counts {
+  std::size_t settled = 0;  ///< somebody chose otherwise because somebody departs from the common rule
+  std::size_t frozen = 0;   ///< of these: who found no rest was stopped
+};
+
 /// Finds the routes of the groups named in `wanted` (places in `groups`) and hands each to every visitor.
-void visit_true_routes(networks const& from, plain_graph const& graph,
-                       std::span<announcement_group const> groups, std::span<std::size_t const> wanted,
-                       std::uint64_t seed, unsigned threads, std::span<route_visitor* const> visitors);
+settling_counts visit_true_routes(networks const& from, plain_graph const& graph,
+                                  std::span<announcement_group const> groups,
+                                  std::span<std::size_t const> wanted, std::uint64_t seed, unsigned threads,
+                                  std::span<route_visitor* const> visitors);
 
 /// The path from a network to the origin as others would see it: own number first, repetitions included.
 /// Empty without a route.
