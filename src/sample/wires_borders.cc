@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 #include "sample/dice.h"
 
@@ -56,6 +57,11 @@ std::optional<option> best_between(border_id border, std::array<city_id, 2> citi
   return best;
 }
 
+void sort_by_cost(std::vector<option>& all) {
+  std::ranges::sort(all, {},
+                    [](option const& one) { return std::tuple{one.cost, one.plan.from, one.plan.to}; });
+}
+
 // A line that leaves both countries is dear; looked at for the best only, since it takes time.
 void weigh_lines(wires_ground const& ground, std::vector<option>& all) {
   if (all.size() > most_options) all.resize(most_options);
@@ -65,7 +71,7 @@ void weigh_lines(wires_ground const& ground, std::vector<option>& all) {
     auto const line = std::array{from.point, one.plan.at, to.point};
     one.cost *= 1 + outside_costs * share_outside(ground.land, line, from.country, to.country);
   }
-  std::ranges::stable_sort(all, {}, &option::cost);
+  sort_by_cost(all);
 }
 
 // Of every pair of cities its best place, the best pair first.
@@ -85,7 +91,7 @@ std::vector<option> options_of(wires_ground const& ground, border_id border) {
       out.push_back(*best);
     }
   }
-  std::ranges::stable_sort(out, {}, &option::cost);
+  sort_by_cost(out);
   weigh_lines(ground, out);
   return out;
 }
@@ -115,7 +121,7 @@ std::optional<border_id> closed_border(lands const& on, dice& dies) {
       return on.of(id).setting != land_setting::landlocked && !on.of(id).has_monopoly;
     };
     auto const& border = on.borders[i];
-    if (may_do_without(border.first) && may_do_without(border.second)) fit.push_back(border_id{i});
+    if (may_do_without(border.first) && may_do_without(border.second)) fit.emplace_back(i);
   }
   if (fit.empty()) return std::nullopt;
   return fit[dies.below(static_cast<std::uint32_t>(fit.size()))];

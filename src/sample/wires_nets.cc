@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace causeway::sample {
 
@@ -34,7 +35,7 @@ city_pair measured(wires_ground const& ground, city_id from, city_id to) {
 void mark_tree(std::vector<city_pair>& pairs, std::vector<city_id> const& cities) {
   std::vector<std::size_t> order(pairs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t at) { return pairs[at].cost; });
+  std::ranges::sort(order, {}, [&](std::size_t at) { return std::pair{pairs[at].cost, at}; });
   std::vector<std::size_t> group(cities.size());
   std::iota(group.begin(), group.end(), std::size_t{0});
   auto const group_of = [&](city_id city) {

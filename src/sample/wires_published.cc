@@ -120,7 +120,7 @@ std::vector<fibre_owner> publishers(wires const& from) {
     if (!span.is_published) continue;
     auto& owner = by_name[span.owner];
     owner.name = span.owner;
-    owner.spans.push_back(span_id{i});
+    owner.spans.emplace_back(i);
     owner.cities.insert({span.from, span.to});
   }
   std::vector<fibre_owner> out;

@@ -77,9 +77,10 @@ void sea_chart::measure_nodes() {
     vectors_.push_back(to_vector(at));
     int on_land = 0;
     for (int look = 0; look < looks * looks; ++look) {
-      auto const north = (look / looks - looks / 2) * 3 * step_deg_ / looks;
-      auto const east = (look % looks - looks / 2) * 3 * step_deg_ / looks;
-      auto const near = base::make_point(at.lon_deg() + east, std::clamp(at.lat_deg() + north, -90.0, 90.0));
+      auto const row = look / looks - looks / 2;
+      auto const column = look % looks - looks / 2;
+      auto const lat = std::clamp(at.lat_deg() + row * 3 * step_deg_ / looks, -90.0, 90.0);
+      auto const near = base::make_point(at.lon_deg() + column * 3 * step_deg_ / looks, lat);
       if (land_.is_land(*near)) ++on_land;
     }
     near_land_.push_back(static_cast<double>(on_land) / (looks * looks));
@@ -158,11 +159,11 @@ sea_chart::search sea_chart::spread(std::vector<shore_step> const& starts, base:
   auto const goal = to ? to_vector(*to) : unit_vector{};
   auto const ends = to ? steps_from_shore(*to) : std::vector<shore_step>{};
   auto least = infinite;
-  auto const offer = [&](std::uint32_t node, double cost, std::uint32_t before) {
-    if (!(cost < found.costs[node])) return;
-    found.costs[node] = cost;
-    found.before[node] = before;
-    open.emplace(cost + (to ? chord_km(vectors_[node], goal) : 0), node);
+  auto const offer = [&](std::uint32_t at, double cost, std::uint32_t came_from) {
+    if (!(cost < found.costs[at])) return;
+    found.costs[at] = cost;
+    found.before[at] = came_from;
+    open.emplace(cost + (to ? chord_km(vectors_[at], goal) : 0), at);
   };
   for (auto const& step : starts) offer(step.node, step.cost, nowhere);
   while (!open.empty() && open.top().first < least) {

@@ -3,6 +3,8 @@
 #include <array>
 #include <cassert>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 #include "sample/arithmetic.h"
 #include "sample/dice.h"
@@ -83,7 +85,7 @@ class site_maker {
   std::vector<building_id> buildings_in(city_id city) const {
     std::vector<building_id> out;
     for (std::uint32_t i = 0; i < to_.buildings.size(); ++i) {
-      if (to_.buildings[i].city == city) out.push_back(building_id{i});
+      if (to_.buildings[i].city == city) out.emplace_back(i);
     }
     return out;
   }
@@ -140,7 +142,8 @@ class site_maker {
   void number_networks() {
     std::vector<std::size_t> order(to_.exchanges.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t at) { return lan_length(to_.exchanges[at].pull); });
+    std::ranges::sort(order, {},
+                      [&](std::size_t at) { return std::pair{lan_length(to_.exchanges[at].pull), at}; });
     auto next4 = exchanges_from;
     for (std::size_t i = 0; i < order.size(); ++i) {
       auto& one = to_.exchanges[order[i]];
