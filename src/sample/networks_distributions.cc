@@ -111,7 +111,7 @@ double top_cone_share(std::size_t networks) {
 }
 
 double mean_path_links(std::size_t networks) {
-  return reference_path - 0.25 * times_smaller(networks);
+  return reference_path - 0.28 * times_smaller(networks);
 }
 
 std::vector<distribution_row> compare_distributions(graph_shape const& shape) {
