@@ -186,4 +186,28 @@ void count_as2org(input& in, base::tally& counted) {
               {.organisation = [](as2org_organisation const&) {}, .network = [](as2org_network const&) {}});
 }
 
+void append_as2org_start(std::string& out, base::date day) {
+  out += "# name: AS Org\n# date: " + digits_of(day) + '\n';
+}
+
+void append_as2org_organisations(std::string& out) {
+  out += "# format:org_id|changed|org_name|country|source\n";
+}
+
+void append_as2org_networks(std::string& out) {
+  out += "# format:aut|changed|aut_name|org_id|opaque_id|source\n";
+}
+
+void append_as2org_line(std::string& out, as2org_organisation const& record) {
+  append_fields(
+      out, '|',
+      {record.org_id, digits_of(record.changed), record.name, to_string(record.country), record.source});
+}
+
+void append_as2org_line(std::string& out, as2org_network const& record) {
+  append_fields(out, '|',
+                {std::to_string(record.number.value), digits_of(record.changed), record.name, record.org_id,
+                 record.opaque_id, record.source});
+}
+
 }  // namespace causeway::formats

@@ -19,6 +19,7 @@ struct as2org_organisation {
   std::string name;            ///< UTF-8
   base::country_code country;  ///< of registration; EU is possible
   std::string source;          ///< the registry: "ARIN"
+  bool operator==(as2org_organisation const&) const = default;
 };
 
 struct as2org_network {
@@ -28,6 +29,7 @@ struct as2org_network {
   std::string org_id;
   std::string opaque_id;  ///< of the delegated files; may be empty
   std::string source;
+  bool operator==(as2org_network const&) const = default;
 };
 
 /// Where each kind of record goes; both must be callable.
@@ -47,5 +49,13 @@ bool looks_like_as2org(sample const& start);
 /// is still delivered), "bad JSON line", "unknown type".
 as2org_facts read_as2org(input& in, base::tally& counted, as2org_sinks const& sinks);
 void count_as2org(input& in, base::tally& counted);
+
+/// Appends the text form: its start, the two lines before a section, a line of a section. Fields must hold
+/// neither '|' nor a line's end.
+void append_as2org_start(std::string& out, base::date day);
+void append_as2org_organisations(std::string& out);
+void append_as2org_networks(std::string& out);
+void append_as2org_line(std::string& out, as2org_organisation const& record);
+void append_as2org_line(std::string& out, as2org_network const& record);
 
 }  // namespace causeway::formats

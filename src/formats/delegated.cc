@@ -203,4 +203,28 @@ void count_delegated(input& in, base::tally& counted) {
   read_delegated(in, counted, [](delegated_record const&) {});
 }
 
+void append_delegated_version(std::string& out, delegated_facts const& facts) {
+  append_fields(out, '|',
+                {facts.version, facts.registry, facts.serial, std::to_string(facts.declared_records),
+                 digits_of(facts.first_day), digits_of(facts.day), "+0000"});
+}
+
+void append_delegated_summary(std::string& out, std::string_view registry, delegated_kind kind,
+                              std::uint64_t records) {
+  append_fields(out, '|',
+                {registry, "*", kind_names.at(static_cast<std::size_t>(kind)), "*", std::to_string(records),
+                 "summary"});
+}
+
+void append_delegated_line(std::string& out, delegated_record const& record) {
+  auto const first = record.kind == delegated_kind::asn ? std::to_string(record.first_asn.value)
+                                                        : base::to_string(record.address);
+  auto const count = record.kind == delegated_kind::ipv6 ? record.length : record.count;
+  append_fields(
+      out, '|',
+      {record.registry, to_string(record.country), kind_names.at(static_cast<std::size_t>(record.kind)),
+       first, std::to_string(count), digits_of(record.day),
+       status_names.at(static_cast<std::size_t>(record.status)), record.opaque_id});
+}
+
 }  // namespace causeway::formats

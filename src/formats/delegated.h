@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "base/asn.h"
 #include "base/country_code.h"
@@ -30,6 +31,7 @@ struct delegated_record {
   base::date day;            ///< of delegation; unknown where empty or 00000000
   delegated_status status = delegated_status::allocated;
   std::string opaque_id;  ///< same for all resources of one holder; extended files only
+  bool operator==(delegated_record const&) const = default;
 };
 
 /// The version line.
@@ -40,6 +42,7 @@ struct delegated_facts {
   std::uint64_t declared_records = 0;
   base::date first_day;
   base::date day;  ///< the end of the period, else the date in the file's name
+  bool operator==(delegated_facts const&) const = default;
 };
 
 bool looks_like_delegated(sample const& start);
@@ -49,5 +52,11 @@ bool looks_like_delegated(sample const& start);
 delegated_facts read_delegated(input& in, base::tally& counted,
                                std::function<void(delegated_record const&)> const& sink);
 void count_delegated(input& in, base::tally& counted);
+
+/// Appends lines of an extended file: the version line, a summary line, a record.
+void append_delegated_version(std::string& out, delegated_facts const& facts);
+void append_delegated_summary(std::string& out, std::string_view registry, delegated_kind kind,
+                              std::uint64_t records);
+void append_delegated_line(std::string& out, delegated_record const& record);
 
 }  // namespace causeway::formats

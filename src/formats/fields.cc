@@ -139,4 +139,21 @@ base::date date_of_name(std::string_view path) {
   return base::date_in_name(without_folders(path)).value_or(base::date{});
 }
 
+std::string digits_of(base::date day) {
+  if (!day.known()) return {};
+  auto text = base::to_string(day);
+  std::erase(text, '-');
+  return text;
+}
+
+void append_fields(std::string& out, char separator, std::initializer_list<std::string_view> fields) {
+  auto is_first = true;
+  for (auto const field : fields) {
+    if (!is_first) out += separator;
+    out += field;
+    is_first = false;
+  }
+  out += '\n';
+}
+
 }  // namespace causeway::formats

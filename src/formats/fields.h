@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,5 +71,10 @@ bool means_nothing(std::string_view field);
 std::string file_stem(std::string_view path);
 /// The date in the file's name, else unknown.
 base::date date_of_name(std::string_view path);
+
+/// YYYYMMDD; "" where the day is not known.
+std::string digits_of(base::date day);
+/// Appends a line of fields, which need no quotes.
+void append_fields(std::string& out, char separator, std::initializer_list<std::string_view> fields);
 
 }  // namespace causeway::formats

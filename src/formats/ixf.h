@@ -20,6 +20,7 @@ namespace causeway::formats {
 struct ixf_header {
   std::string version;  ///< "0.6" to "1.0"
   base::date date;      ///< day of the timestamp
+  bool operator==(ixf_header const&) const = default;
 };
 
 struct ixf_switch {
@@ -29,6 +30,7 @@ struct ixf_switch {
   std::string city;
   base::country_code country;
   std::optional<std::uint32_t> pdb_facility_id;
+  bool operator==(ixf_switch const&) const = default;
 };
 
 /// A peering LAN.
@@ -37,6 +39,7 @@ struct ixf_vlan {
   std::string name;
   std::optional<base::ip_prefix> prefix4;
   std::optional<base::ip_prefix> prefix6;
+  bool operator==(ixf_vlan const&) const = default;
 };
 
 struct ixf_exchange {
@@ -49,6 +52,7 @@ struct ixf_exchange {
   std::optional<std::uint32_t> peeringdb_id;  ///< PeeringDB ix id
   std::vector<ixf_switch> switches;
   std::vector<ixf_vlan> vlans;
+  bool operator==(ixf_exchange const&) const = default;
 };
 
 /// A member's address on one peering LAN.
@@ -58,6 +62,7 @@ struct ixf_port_address {
   std::optional<base::ip_address> ipaddr6;
   bool routeserver4 = false;
   bool routeserver6 = false;
+  bool operator==(ixf_port_address const&) const = default;
 };
 
 struct ixf_connection {
@@ -67,6 +72,7 @@ struct ixf_connection {
   std::uint32_t interface_count = 0;
   std::vector<std::string> switch_ids;
   std::vector<ixf_port_address> addresses;
+  bool operator==(ixf_connection const&) const = default;
 };
 
 struct ixf_member {
@@ -76,6 +82,7 @@ struct ixf_member {
   std::string url;
   std::string peering_policy;
   std::vector<ixf_connection> connections;
+  bool operator==(ixf_member const&) const = default;
 };
 
 /// Receivers; an empty one means not wanted. Members may come before the exchanges that they name; the header

@@ -23,6 +23,7 @@ struct pdb_object {
   std::uint32_t id = 0;  ///< PeeringDB's own, unique within the type
   bool ok = true;        ///< false: status is pending, deleted or anything else but "ok"
   base::date updated;    ///< day of the last change; `created` is unreliable there and not kept
+  bool operator==(pdb_object const&) const = default;
 };
 
 /// Place members that org and fac share.
@@ -32,12 +33,14 @@ struct pdb_address {
   std::string state;
   base::country_code country;
   base::geo_point point;  ///< not known where latitude or longitude is missing or 0, 0
+  bool operator==(pdb_address const&) const = default;
 };
 
 struct pdb_org : pdb_object {
   std::string name;
   std::string website;
   pdb_address address;
+  bool operator==(pdb_org const&) const = default;
 };
 
 struct pdb_net : pdb_object {
@@ -55,6 +58,7 @@ struct pdb_net : pdb_object {
   std::string policy_general;  ///< "Open", "Selective", "Restrictive", "No"
   std::optional<std::uint32_t> info_prefixes4;
   std::optional<std::uint32_t> info_prefixes6;
+  bool operator==(pdb_net const&) const = default;
 };
 
 struct pdb_ix : pdb_object {
@@ -68,6 +72,7 @@ struct pdb_ix : pdb_object {
   std::string website;
   std::optional<std::uint32_t> net_count;
   std::optional<std::uint32_t> fac_count;
+  bool operator==(pdb_ix const&) const = default;
 };
 
 struct pdb_ixlan : pdb_object {
@@ -76,12 +81,14 @@ struct pdb_ixlan : pdb_object {
   std::optional<std::uint32_t> mtu_bytes;
   base::asn route_server;      ///< 0 where none is given
   std::string ixf_export_url;  ///< member list in IX-F form; "" where it is not public
+  bool operator==(pdb_ixlan const&) const = default;
 };
 
 struct pdb_ixpfx : pdb_object {
   std::uint32_t ixlan_id = 0;
   base::ip_prefix prefix;
   bool in_dfz = false;  ///< announced on the public Internet
+  bool operator==(pdb_ixpfx const&) const = default;
 };
 
 /// One port of a network on an exchange.
@@ -95,6 +102,7 @@ struct pdb_netixlan : pdb_object {
   std::optional<base::ip_address> ipaddr6;
   bool is_rs_peer = false;
   bool operational = true;
+  bool operator==(pdb_netixlan const&) const = default;
 };
 
 struct pdb_fac : pdb_object {
@@ -103,6 +111,7 @@ struct pdb_fac : pdb_object {
   std::string aka;
   std::string website;
   pdb_address address;
+  bool operator==(pdb_fac const&) const = default;
 };
 
 struct pdb_netfac : pdb_object {
@@ -111,6 +120,7 @@ struct pdb_netfac : pdb_object {
   base::asn local_asn;  ///< 0 where none is given
   std::string city;
   base::country_code country;
+  bool operator==(pdb_netfac const&) const = default;
 };
 
 struct pdb_ixfac : pdb_object {
@@ -118,6 +128,7 @@ struct pdb_ixfac : pdb_object {
   std::uint32_t fac_id = 0;
   std::string city;
   base::country_code country;
+  bool operator==(pdb_ixfac const&) const = default;
 };
 
 /// One receiver for each type; an empty one means that the caller does not want it. Order is the file's.

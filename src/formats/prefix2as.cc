@@ -94,4 +94,13 @@ void count_prefix2as(input& in, base::tally& counted) {
   read_prefix2as(in, counted, [](prefix2as_record const&) {});
 }
 
+void append_prefix2as_line(std::string& out, prefix2as_record const& record) {
+  out += base::to_string(record.prefix.address) + '\t' + std::to_string(record.prefix.length) + '\t';
+  for (auto i = std::size_t{0}; i < record.members.size(); ++i) {
+    if (i != 0) out += record.members[i].origin == record.members[i - 1].origin ? ',' : '_';
+    out += std::to_string(record.members[i].number.value);
+  }
+  out += '\n';
+}
+
 }  // namespace causeway::formats

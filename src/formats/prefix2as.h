@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "base/asn.h"
@@ -18,6 +19,7 @@ namespace causeway::formats {
 struct prefix2as_member {
   base::asn number;
   std::uint32_t origin = 0;  ///< position of the origin it belongs to; members of one origin are an AS set
+  bool operator==(prefix2as_member const&) const = default;
 };
 
 /// One prefix. `10_20` names two origins (the prefix was seen from either); `10,20` one origin that is an AS
@@ -28,6 +30,7 @@ struct prefix2as_record {
   std::uint32_t origin_count() const { return members.empty() ? 0 : members.back().origin + 1; }
   bool has_several_origins() const { return origin_count() > 1; }
   bool has_as_set() const { return members.size() > origin_count(); }
+  bool operator==(prefix2as_record const&) const = default;
 };
 
 struct prefix2as_facts {
@@ -40,5 +43,6 @@ bool looks_like_prefix2as(sample const& start);
 prefix2as_facts read_prefix2as(input& in, base::tally& counted,
                                std::function<void(prefix2as_record const&)> const& sink);
 void count_prefix2as(input& in, base::tally& counted);
+void append_prefix2as_line(std::string& out, prefix2as_record const& record);
 
 }  // namespace causeway::formats

@@ -112,4 +112,9 @@ void count_prefix_country(input& in, base::tally& counted) {
   read_prefix_country(in, counted, [](prefix_country_record const&) {});
 }
 
+void append_prefix_country_line(std::string& out, prefix_country_record const& record) {
+  append_fields(out, ',',
+                {base::to_string(record.first), base::to_string(record.last), to_string(record.country)});
+}
+
 }  // namespace causeway::formats

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "base/country_code.h"
 #include "base/date.h"
@@ -17,6 +18,7 @@ struct prefix_country_record {
   base::ip_address first;
   base::ip_address last;
   base::country_code country;  ///< none given where the file has nothing or ZZ
+  bool operator==(prefix_country_record const&) const = default;
 };
 
 struct prefix_country_facts {
@@ -29,5 +31,7 @@ bool looks_like_prefix_country(sample const& start);
 prefix_country_facts read_prefix_country(input& in, base::tally& counted,
                                          std::function<void(prefix_country_record const&)> const& sink);
 void count_prefix_country(input& in, base::tally& counted);
+/// Addresses as text.
+void append_prefix_country_line(std::string& out, prefix_country_record const& record);
 
 }  // namespace causeway::formats

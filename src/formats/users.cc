@@ -1,6 +1,7 @@
 //! Users per network and country as a table.
 #include "formats/users.h"
 
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "formats/table.h"
 
@@ -58,6 +59,18 @@ void read_users(input& in, base::tally& counted, std::function<void(users_record
 
 void count_users(input& in, base::tally& counted) {
   read_users(in, counted, [](users_record const&) {});
+}
+
+void append_users_header(std::string& out) {
+  out += "ASN,CC,Users (est.),Samples,Date\n";
+}
+
+void append_users_line(std::string& out, users_record const& record) {
+  std::string users;
+  base::append_json_number(users, record.users);
+  append_fields(out, ',',
+                {std::to_string(record.network.value), to_string(record.country), users,
+                 record.samples ? std::to_string(*record.samples) : "", digits_of(record.day)});
 }
 
 }  // namespace causeway::formats

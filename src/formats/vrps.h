@@ -24,6 +24,7 @@ struct vrp_record {
   std::string trust_anchor;     ///< "ripe", "apnic", …; "" in the archive's CSV, whose folder says it
   base::date not_before;        ///< archive CSV and jsonext only
   base::date not_after;         ///< day on which it expires
+  bool operator==(vrp_record const&) const = default;
 };
 
 struct aspa_provider {
@@ -38,6 +39,7 @@ struct aspa_record {
   std::vector<aspa_provider> providers;  ///< as given, without repetitions
   std::string trust_anchor;
   base::date not_after;
+  bool operator==(aspa_record const&) const = default;
 };
 
 struct vrp_visitor {

@@ -139,5 +139,30 @@ TEST(as2org, real_file_has_the_networks_organisations_and_countries_documented) 
   EXPECT_EQ(counted.issue_count(), 0U);
 }
 
+TEST(as2org, written_text_reads_as_the_same_records) {
+  auto const organisation = as2org_organisation{"ORG-A", *base::make_date(2020, 3, 4), "Alma, Norte",
+                                                *base::parse_country_code("XA"), "XNIC"};
+  auto const network =
+      as2org_network{base::asn{1000001}, *base::make_date(2021, 12, 31), "ALMA-NET", "ORG-A", "0A1B", "XNIC"};
+  std::string text;
+  append_as2org_start(text, *base::make_date(2026, 1, 1));
+  append_as2org_organisations(text);
+  append_as2org_line(text, organisation);
+  append_as2org_networks(text);
+  append_as2org_line(text, network);
+  EXPECT_EQ(text,
+            "# name: AS Org\n# date: 20260101\n"
+            "# format:org_id|changed|org_name|country|source\nORG-A|20200304|Alma, Norte|XA|XNIC\n"
+            "# format:aut|changed|aut_name|org_id|opaque_id|source\n"
+            "1000001|20211231|ALMA-NET|ORG-A|0A1B|XNIC\n");
+  auto const out = read(text);
+  EXPECT_EQ(out.counted.issue_count(), 0U);
+  EXPECT_EQ(to_string(out.facts.day), "2026-01-01");
+  ASSERT_EQ(out.organisations.size(), 1U);
+  EXPECT_EQ(out.organisations[0], organisation);
+  ASSERT_EQ(out.networks.size(), 1U);
+  EXPECT_EQ(out.networks[0], network);
+}
+
 }  // namespace
 }  // namespace causeway::formats

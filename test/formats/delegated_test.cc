@@ -133,5 +133,50 @@ INSTANTIATE_TEST_SUITE_P(delegated, real_delegated,
                                          std::pair{"rir/2014/delegated-lacnic-latest", 15783U},
                                          std::pair{"rir/2014/delegated-ripencc-latest", 85681U}));
 
+TEST(delegated, written_file_reads_as_the_same_records) {
+  auto const xa = *base::parse_country_code("XA");
+  auto const day = *base::make_date(2020, 1, 31);
+  auto const records = std::vector<delegated_record>{
+      {"xnic", xa, delegated_kind::asn, base::asn{1000001}, {}, 8, 0, day, delegated_status::allocated, "A1"},
+      {"xnic",
+       xa,
+       delegated_kind::ipv4,
+       {},
+       *base::parse_address("240.0.0.0"),
+       768,
+       0,
+       day,
+       delegated_status::assigned,
+       "A1"},
+      {"xnic",
+       xa,
+       delegated_kind::ipv6,
+       {},
+       *base::parse_address("3fff:10::"),
+       0,
+       32,
+       day,
+       delegated_status::reserved,
+       "A2"}};
+  auto const said =
+      delegated_facts{"2", "xnic", "20260101", 3, *base::make_date(1985, 7, 1), *base::make_date(2026, 1, 1)};
+  std::string text;
+  append_delegated_version(text, said);
+  for (auto const kind : {delegated_kind::asn, delegated_kind::ipv4, delegated_kind::ipv6})
+    append_delegated_summary(text, "xnic", kind, 1);
+  for (auto const& one : records) append_delegated_line(text, one);
+  EXPECT_EQ(text,
+            "2|xnic|20260101|3|19850701|20260101|+0000\n"
+            "xnic|*|asn|*|1|summary\nxnic|*|ipv4|*|1|summary\nxnic|*|ipv6|*|1|summary\n"
+            "xnic|XA|asn|1000001|8|20200131|allocated|A1\n"
+            "xnic|XA|ipv4|240.0.0.0|768|20200131|assigned|A1\n"
+            "xnic|XA|ipv6|3fff:10::|32|20200131|reserved|A2\n");
+  delegated_facts facts;
+  auto const out = read_text<delegated_record>(read_delegated, text, "test", &facts);
+  EXPECT_EQ(out.records, records);
+  EXPECT_EQ(facts, said);
+  EXPECT_EQ(out.counted.issue_count(), 0U) << to_text(out.counted);
+}
+
 }  // namespace
 }  // namespace causeway::formats

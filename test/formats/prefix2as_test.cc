@@ -80,5 +80,18 @@ TEST(prefix2as, real_file_has_the_prefixes_and_origins_documented) {
   EXPECT_EQ(to_string(facts.day), "2024-01-01");
 }
 
+TEST(prefix2as, written_lines_read_as_the_same_records) {
+  auto const v4 = prefix2as_record{*base::parse_prefix("241.0.0.0/16"),
+                                   {{base::asn{10}, 0}, {base::asn{20}, 1}, {base::asn{30}, 1}}};
+  auto const v6 = prefix2as_record{*base::parse_prefix("3fff:10::/32"), {{base::asn{1000003}, 0}}};
+  std::string text;
+  append_prefix2as_line(text, v4);
+  append_prefix2as_line(text, v6);
+  EXPECT_EQ(text, "241.0.0.0\t16\t10_20,30\n3fff:10::\t32\t1000003\n");
+  auto const out = read_text<prefix2as_record>(read_prefix2as, text);
+  EXPECT_EQ(out.records, (std::vector{v4, v6}));
+  EXPECT_EQ(out.counted.issue_count(), 0U);
+}
+
 }  // namespace
 }  // namespace causeway::formats

@@ -78,5 +78,19 @@ TEST(prefix_country, told_only_where_the_third_field_is_a_country) {
   EXPECT_FALSE(tells("start,end,XA\n"));
 }
 
+TEST(prefix_country, written_lines_read_as_the_same_records) {
+  auto const v4 = prefix_country_record{*base::parse_address("240.0.0.0"),
+                                        *base::parse_address("240.0.2.255"), *base::parse_country_code("XA")};
+  auto const v6 =
+      prefix_country_record{*base::parse_address("3fff::"), *base::parse_address("3fff::ffff"), {}};
+  std::string text;
+  append_prefix_country_line(text, v4);
+  append_prefix_country_line(text, v6);
+  EXPECT_EQ(text, "240.0.0.0,240.0.2.255,XA\n3fff::,3fff::ffff,\n");
+  auto const out = read_text<prefix_country_record>(read_prefix_country, text);
+  EXPECT_EQ(out.records, (std::vector{v4, v6}));
+  EXPECT_EQ(out.counted.issue_count(), 0U);
+}
+
 }  // namespace
 }  // namespace causeway::formats

@@ -58,5 +58,19 @@ TEST(users, table_without_users_is_not_told_and_not_read) {
   EXPECT_EQ(counted.count_of("no header row"), 1U);
 }
 
+TEST(users, written_table_reads_as_the_same_records) {
+  auto const full = users_record{base::asn{1000001}, *base::parse_country_code("XA"), 1234567, 3000,
+                                 *base::make_date(2026, 1, 1)};
+  auto const bare = users_record{base::asn{1000002}, *base::parse_country_code("XB"), 0.5, {}, {}};
+  std::string text;
+  append_users_header(text);
+  append_users_line(text, full);
+  append_users_line(text, bare);
+  EXPECT_EQ(text, "ASN,CC,Users (est.),Samples,Date\n1000001,XA,1234567,3000,20260101\n1000002,XB,0.5,,\n");
+  auto const out = read_text<users_record>(read_users, text);
+  EXPECT_EQ(out.records, (std::vector{full, bare}));
+  EXPECT_EQ(out.counted.issue_count(), 0U);
+}
+
 }  // namespace
 }  // namespace causeway::formats
