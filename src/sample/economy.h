@@ -23,8 +23,8 @@ struct economy {
 economy make_economy(sample_options const& options, lands const& on, wires const& over, networks const& from,
                      demand asked, traffic carried);
 
-/// truth/countries.csv, flows.csv, crossings.csv, physical_routes.csv, contracts.csv, ledger.csv and
-/// prices.csv. Mbps and dollars are exact to the last digit, so that they add up.
+/// truth/countries.csv, flows.csv, crossings.csv, physical_routes.csv, contracts.csv, ledger.csv,
+/// prices.csv and exits.csv. Mbps and dollars are exact to the last digit, so that they add up.
 std::vector<published_file> truth_of_economy(lands const& on, wires const& over, networks const& from,
                                              economy const& of);
 

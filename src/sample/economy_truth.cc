@@ -10,6 +10,7 @@
 
 #include "base/csv_writer.h"
 #include "sample/economy.h"
+#include "sample/wires_exits.h"
 
 namespace causeway::sample {
 
@@ -63,6 +64,7 @@ class truth_writer {
   published_file contracts() const;
   published_file ledger_rows() const;
   published_file prices() const;
+  published_file exits() const;
 
  private:
   std::string asn(network_id network) const { return std::to_string(from_.of(network).number.value); }
@@ -70,10 +72,11 @@ class truth_writer {
     return country.valid() ? base::to_string(on_.of(country).code) : "";
   }
   std::string code_of(city_id city) const { return code(on_.of(city).country); }
-  std::string const& node_name(way_node node) const {
-    return node < on_.cities.size() ? on_.cities[node].name : over_.landings[node - on_.cities.size()].name;
+  std::string const& name_of(wire_vertex_id at) const {
+    auto const& one = of_.prices.wires.of(at);
+    return one.landing.valid() ? over_.of(one.landing).name : on_.of(one.city).name;
   }
-  std::string way_text(std::vector<std::uint32_t> const& way) const;
+  std::string way_text(std::vector<wire_edge_id> const& way) const;
   void country_row(base::csv_writer& out, country_id id) const;
   void demand_fields(base::csv_writer& out, country_id id) const;
   void cost_fields(base::csv_writer& out, country_id id) const;
@@ -177,13 +180,13 @@ published_file truth_writer::crossings() const {
   return std::move(out).as("truth/crossings.csv");
 }
 
-std::string truth_writer::way_text(std::vector<std::uint32_t> const& way) const {
+std::string truth_writer::way_text(std::vector<wire_edge_id> const& way) const {
   std::string text;
-  for (auto const number : way) {
-    auto const& edge = of_.prices.ways.edges[number];
-    if (edge.part == way_part::landing) continue;
+  for (auto const id : way) {
+    auto const& edge = of_.prices.wires.of(id);
+    if (edge.kind == wire_kind::tail) continue;
     if (!text.empty()) text += "; ";
-    text += edge.part == way_part::cable ? over_.cables[edge.item].id : over_.spans[edge.item].id;
+    text += edge.kind == wire_kind::cable ? over_.of(edge.cable).id : over_.of(edge.span).id;
   }
   return text;
 }
@@ -194,17 +197,17 @@ published_file truth_writer::physical_routes() const {
   for (auto const& one : of_.crossings) ends[{one.country, {one.place, one.inside_city}}] = true;
   for (auto const& [key, seen] : ends) {
     auto const [place, inside] = key.second;
-    auto const& tree = of_.prices.from_city[place.index()];
-    if (!tree.reaches(inside)) {
+    auto const& in = of_.prices;
+    auto const way = way_to(in.wires, in.from_city[place.index()], in.wires.vertex_of(inside));
+    if (!way) {
       out.row(code(key.first), on_.of(place).name, code_of(place), on_.of(inside).name, "satellite", "", "",
               "", "", "");
       continue;
     }
-    auto const way = way_to(of_.prices.ways, tree, inside);
-    auto const sum = measure(of_.prices.ways, way);
-    out.row(code(key.first), on_.of(place).name, code_of(place), on_.of(inside).name, way_text(way),
-            number(sum.cable_km + sum.land_km, 3), number(sum.cable_km, 3), number(sum.land_km, 3),
-            std::to_string(sum.borders), number(delay_ms(sum), 6));
+    auto const sum = measure(in.wires, way->edges);
+    out.row(code(key.first), on_.of(place).name, code_of(place), on_.of(inside).name, way_text(way->edges),
+            number(sum.km(), 3), number(sum.cable_km, 3), number(sum.land_km, 3), std::to_string(sum.borders),
+            number(delay_ms(sum.km()), 6));
   }
   return std::move(out).plain_as("truth/physical_routes.csv");
 }
@@ -227,11 +230,22 @@ published_file truth_writer::ledger_rows() const {
   for (auto const& row : of_.paid.rows) {
     auto const& one = of_.crossings[row.crossing];
     out.row(code(one.country), asn(one.inside), asn(one.outside), to_string(one.mode), on_.of(one.place).name,
-            to_string(row.leg), node_name(row.from), node_name(row.to), code(row.leg_country),
+            to_string(row.leg), name_of(row.from), name_of(row.to), code(row.leg_country),
             "AS" + asn(one.inside), of_.paid.parties[row.payee], mbps_text(one.mbps), usd_text(row.per_mbps),
             usd_text(row.amount));
   }
   return std::move(out).as("truth/ledger.csv");
+}
+
+published_file truth_writer::exits() const {
+  table_text out{"country,edges,nodes,shared_risks"};
+  for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
+    auto const found = independent_exits(of_.prices.wires, country_id{i}, over_.hubs).value_or(wire_exits{});
+    auto const risks = found.shared_risks == wire_exits::many ? fmt::format("{}+", wire_exits::many)
+                                                              : std::to_string(found.shared_risks);
+    out.row(code(country_id{i}), std::to_string(found.edges), std::to_string(found.nodes), risks);
+  }
+  return std::move(out).plain_as("truth/exits.csv");
 }
 
 published_file truth_writer::prices() const {
@@ -282,6 +296,7 @@ std::vector<published_file> truth_of_economy(lands const& on, wires const& over,
   out.push_back(writer.contracts());
   out.push_back(writer.ledger_rows());
   out.push_back(writer.prices());
+  out.push_back(writer.exits());
   return out;
 }
 

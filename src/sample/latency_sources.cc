@@ -28,9 +28,8 @@ struct round_trips {
 
 /// What light needs over the shortest wires between the capitals, there and back; by satellite where there
 /// are none.
-double floor_ms(market const& in, way_tree const& shortest, city_id to) {
-  if (!shortest.reaches(to)) return satellite_rtt_ms;
-  return 2 * delay_ms(measure(in.ways, way_to(in.ways, shortest, to)));
+double floor_ms(wire_tree const& shortest, city_id to) {
+  return reaches(shortest, to) ? 2 * delay_ms(shortest.costs[to.index()]) : satellite_rtt_ms;
 }
 
 // The last digit is rounded up, so that no round trip falls below the floor.
@@ -61,10 +60,10 @@ std::vector<published_file> publish_latency(sample_options const& options, lands
   base::csv_writer paired_rows{paired};
   for (auto i = std::size_t{0}; i < on.countries.size(); ++i) {
     auto const& from = on.countries[i];
-    auto const shortest = best_ways(in.ways, from.capital, way_weight::length);
+    auto const shortest = ways_from(in.wires, in.wires.vertex_of(from.capital), length_cost);
     for (auto j = std::size_t{0}; j < on.countries.size(); ++j) {
       auto const& to = on.countries[j];
-      auto const floor = floor_ms(in, shortest, to.capital);
+      auto const floor = floor_ms(shortest, to.capital);
       dice drawn{options.seed, "round trips", i * on.countries.size() + j};
       auto const trips = draw_trips(drawn, floor);
       directed_rows.field(from.iso3).field(to.iso3).field(from.name).field(to.name).field(

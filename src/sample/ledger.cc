@@ -37,8 +37,8 @@ micro_usd micro(double usd) {
 /// A part of a way that is paid to one party.
 struct leg_part {
   ledger_leg leg = ledger_leg::long_haul;
-  way_node from = 0;
-  way_node to = 0;
+  wire_vertex_id from{};
+  wire_vertex_id to{};
   country_id country{};
   std::string payee{};
   double usd = 0;   // by size
@@ -85,16 +85,12 @@ class writer {
   void add(std::uint32_t number, leg_part const& part, double usd_per_mbps);
   void sum_up();
   std::vector<leg_part> legs_between(city_id place, city_id inside, country_id country) const;
-  leg_part part_of(way_edge const& edge, way_node from, way_node to, country_id country) const;
+  leg_part part_of(wire_edge const& edge, edge_price const& price, wire_vertex_id from, wire_vertex_id to,
+                   country_id country) const;
   network_id seller_of(crossing const& one) const;
   contract_terms terms_of(crossing const& one) const;
   std::optional<exchange_id> exchange_at(crossing const& one) const;
   std::uint32_t party(std::string const& name);
-  country_id country_of(way_node node) const {
-    return on_.of(node < on_.cities.size() ? city_id{node} : over_.landings[node - on_.cities.size()].city)
-        .country;
-  }
-
   sample_options const& options_;
   lands const& on_;
   wires const& over_;
@@ -113,50 +109,38 @@ std::uint32_t writer::party(std::string const& name) {
   return found->second;
 }
 
-leg_part writer::part_of(way_edge const& edge, way_node from, way_node to, country_id country) const {
-  leg_part out{.from = from, .to = to};
-  out.flat = edge.flat_usd_per_mbps;
-  out.usd = edge.usd_per_mbps - edge.flat_usd_per_mbps;
-  auto const here = country_of(from);
-  auto const is_domestic = here == country && country_of(to) == country;
+leg_part writer::part_of(wire_edge const& edge, edge_price const& price, wire_vertex_id from,
+                         wire_vertex_id to, country_id country) const {
+  leg_part out{.from = from, .to = to, .payee = edge.owner};
+  out.flat = price.flat_usd_per_mbps;
+  out.usd = price.usd_per_mbps - price.flat_usd_per_mbps;
+  out.country = in_.wires.of(from).country;
+  auto const is_domestic = out.country == country && in_.wires.of(to).country == country;
   out.leg = is_domestic ? ledger_leg::domestic_backhaul : ledger_leg::foreign_backhaul;
-  out.country = here;
-  switch (edge.part) {
-    case way_part::span: out.payee = over_.spans[edge.item].owner; break;
-    case way_part::border_span:
-      out.leg = ledger_leg::cross_border;
-      out.payee = over_.spans[edge.item].owner;
-      break;
-    case way_part::landing:
-      out.leg = ledger_leg::landing;
-      out.payee = on_.of(here).incumbent;
-      break;
-    case way_part::cable: {
-      auto const& cable = over_.cables[edge.item];
-      out.payee = cable.owners.empty() ? cable.name : cable.owners.front();
-      if (is_domestic) break;
-      out.leg = ledger_leg::long_haul;
-      out.country = country_id{};
-      break;
-    }
+  if (edge.kind == wire_kind::crossing) out.leg = ledger_leg::cross_border;
+  if (edge.kind == wire_kind::cable && !is_domestic) {
+    out.leg = ledger_leg::long_haul;
+    out.country = country_id{};
   }
+  if (edge.kind == wire_kind::tail) out.leg = ledger_leg::landing;
   return out;
 }
 
 // From the place inwards; by satellite where no wire leads there.
 std::vector<leg_part> writer::legs_between(city_id place, city_id inside, country_id country) const {
-  auto const& tree = in_.from_city[place.index()];
-  if (!tree.reaches(inside)) {
-    leg_part sky{.leg = ledger_leg::satellite, .from = place.value, .to = inside.value};
-    sky.payee = "satellite operator";
+  auto node = in_.wires.vertex_of(place);
+  auto const end = in_.wires.vertex_of(inside);
+  auto const way = way_to(in_.wires, in_.from_city[place.index()], end);
+  if (!way) {
+    leg_part sky{.leg = ledger_leg::satellite, .from = node, .to = end, .payee = "satellite operator"};
     sky.flat = list_price_of_legs(on_, in_, place, inside);
     return {sky};
   }
   std::vector<leg_part> out;
-  auto node = place.value;
-  for (auto const number : way_to(in_.ways, tree, inside)) {
-    auto const next = in_.ways.other_end(number, node);
-    auto const part = part_of(in_.ways.edges[number], node, next, country);
+  for (auto const id : way->edges) {
+    auto const& edge = in_.wires.of(id);
+    auto const next = in_.wires.across(edge, node);
+    auto const part = part_of(edge, in_.edges[id.index()], node, next, country);
     node = next;
     if (!out.empty() && is_same_leg(out.back(), part)) {
       out.back().to = part.to;
@@ -216,7 +200,8 @@ void writer::add(std::uint32_t number, leg_part const& part, double usd_per_mbps
 void writer::write_peering(std::uint32_t number, contract_terms const& terms) {
   auto const& one = crossings_[number];
   auto const unit = terms.lease / usable_mbps_per_10g;
-  leg_part part{.from = one.place.value, .to = one.place.value};
+  auto const place = in_.wires.vertex_of(one.place);
+  leg_part part{.from = place, .to = place};
   part.country = on_.of(one.place).country;
   if (auto const exchange = exchange_at(one)) {
     part.leg = ledger_leg::port;
@@ -240,7 +225,7 @@ void writer::write_transit(std::uint32_t number, network_id seller, contract_ter
   auto const is_hub = hub == one.place;
   auto const name = "AS" + std::to_string(from_.of(seller).number.value);
   auto const wholesale_transit = size_factor(wholesale_mbps, in_.prices.transit_exponent);
-  leg_part part{.leg = ledger_leg::transit, .from = hub.value, .to = hub.value};
+  leg_part part{.leg = ledger_leg::transit, .from = in_.wires.vertex_of(hub), .to = in_.wires.vertex_of(hub)};
   part.country = on_.of(hub).country;
   part.payee = name;
   auto sum = hub_price(in_.prices, hub) * (is_hub ? terms.transit : wholesale_transit);
@@ -255,7 +240,7 @@ void writer::write_transit(std::uint32_t number, network_id seller, contract_ter
       sum += usd;
     }
     part.leg = ledger_leg::margin;
-    part.from = part.to = one.place.value;
+    part.from = part.to = in_.wires.vertex_of(one.place);
     part.country = on_.of(one.place).country;
     add(number, part, sum * (terms.margin - 1));
   }

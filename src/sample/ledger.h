@@ -32,8 +32,8 @@ std::string_view to_string(ledger_leg leg);
 struct ledger_row {
   std::uint32_t crossing = 0;  ///< row in the list of crossings
   ledger_leg leg = ledger_leg::transit;
-  way_node from = 0;  ///< of the leg; a city where it has no length
-  way_node to = 0;
+  wire_vertex_id from{};  ///< of the leg; a city where it has no length
+  wire_vertex_id to{};
   country_id leg_country{};  ///< where it is; none at sea
   std::uint32_t payee = 0;   ///< in ledger.parties; the payer is the crossing's inside network
   micro_usd per_mbps = 0;    ///< a month

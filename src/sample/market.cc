@@ -37,15 +37,16 @@ double hub_price(tariffs const& prices, city_id city) {
 
 double list_price_of_legs(lands const& on, market const& in, city_id place, city_id inside) {
   auto const& tree = in.from_city[place.index()];
-  return tree.reaches(inside) ? tree.cost[inside.index()] : satellite_price(on, in.prices, place, inside);
+  return reaches(tree, inside) ? tree.costs[inside.index()] : satellite_price(on, in.prices, place, inside);
 }
 
 market make_market(sample_options const& options, lands const& on, wires const& over, demand const& asked) {
   market out;
   out.prices = draw_tariffs(options, on, over, asked);
-  out.ways = make_way_graph(on, over, out.prices);
+  out.wires = make_wire_graph(on, over);
+  out.edges = price_edges(out.wires, over, out.prices);
   for (auto i = std::uint32_t{0}; i < on.cities.size(); ++i) {
-    out.from_city.push_back(best_ways(out.ways, city_id{i}, way_weight::price));
+    out.from_city.push_back(cheapest_from(out.wires, out.edges, out.wires.vertex_of(city_id{i})));
   }
   for (auto i = std::uint32_t{0}; i < on.cities.size(); ++i)
     out.transit.push_back(bring(on, out, city_id{i}));

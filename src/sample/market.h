@@ -1,10 +1,11 @@
 //! What it costs, by list prices, to bring traffic from a place of exchange to a city.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "sample/crossings.h"
-#include "sample/ways.h"
+#include "sample/edge_prices.h"
 
 namespace causeway::sample {
 
@@ -16,8 +17,9 @@ struct brought_transit {
 
 struct market {
   tariffs prices;
-  way_graph ways;
-  std::vector<way_tree> from_city;       // city_id -> cheapest ways from it
+  wire_graph wires;
+  std::vector<edge_price> edges;         // wire_edge_id
+  std::vector<wire_tree> from_city;      // city_id -> cheapest ways from it
   std::vector<brought_transit> transit;  // city_id
 };
 
@@ -27,6 +29,11 @@ inline constexpr double wholesale_mbps = 200'000;
 inline constexpr double usable_mbps_per_10g = 6'000;
 
 market make_market(sample_options const& options, lands const& on, wires const& over, demand const& asked);
+
+/// True where wires lead to the city.
+inline bool reaches(wire_tree const& tree, city_id city) {
+  return tree.costs[city.index()] < std::numeric_limits<double>::infinity();
+}
 
 /// The price of transit at a hub; 0 where the city is none.
 double hub_price(tariffs const& prices, city_id city);

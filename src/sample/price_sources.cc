@@ -24,7 +24,7 @@ constexpr std::string_view header =
 constexpr int last_year = sample_year - 1;
 // Prices fall by so much a year: an older row shows more.
 constexpr double erosion = .2;
-// A lease of 10 Gbps is paid for by 5 000 Mbps that are carried (ways.cc).
+// A lease of 10 Gbps is paid for by 5 000 Mbps that are carried (edge_prices.cc).
 constexpr double carried_per_lease_mbps = 5'000;
 
 /// How far off a row may be: the deviation of the logarithm, by grade.
@@ -208,13 +208,14 @@ void book::add_land() {
     auto const first = on_.of(on_.borders[i].first).capital;
     auto const second = on_.of(on_.borders[i].second).capital;
     auto const& tree = in_.from_city[first.index()];
-    if (!tree.reaches(second) || !from.chance(.35)) continue;
-    auto const sum = measure(in_.ways, way_to(in_.ways, tree, second));
+    auto const way = way_to(in_.wires, tree, in_.wires.vertex_of(second));
+    if (!way || !from.chance(.35)) continue;
+    auto const sum = measure(in_.wires, way->edges);
     if (sum.cable_km > 0 || sum.borders != 1) continue;
     book_row row{.item = "transit_country_leg", .place = end_of(on_.borders[i].first)};
     row.to = end_of(on_.borders[i].second);
     row.unit = "usd_per_mbps_month";
-    row.mid = seen(from, tree.cost[second.index()], from.chance(.5) ? press : anecdote, row);
+    row.mid = seen(from, tree.costs[second.index()], from.chance(.5) ? press : anecdote, row);
     write(row);
   }
   for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
@@ -222,9 +223,9 @@ void book::add_land() {
     if (on_.countries[i].cities.size() < 2 || !from.chance(.3)) continue;
     auto const& tree = in_.from_city[on_.countries[i].capital.index()];
     auto const other = on_.countries[i].cities[1];
-    if (!tree.reaches(other)) continue;
+    if (!reaches(tree, other)) continue;
     book_row row{.item = "terrestrial_lease", .place = end_of(country_id{i}), .unit = "usd_per_mbps_month"};
-    row.mid = seen(from, tree.cost[other.index()], anecdote, row);
+    row.mid = seen(from, tree.costs[other.index()], anecdote, row);
     write(row);
   }
 }
@@ -254,7 +255,7 @@ void book::add_satellite() {
   for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
     auto const& tree = in_.from_city[on_.countries[i].capital.index()];
     auto const is_reached = std::any_of(in_.prices.hubs.begin(), in_.prices.hubs.end(),
-                                        [&](auto const& hub) { return tree.reaches(hub.city); });
+                                        [&](auto const& hub) { return reaches(tree, hub.city); });
     if (is_reached) continue;
     auto from = dice_for("book: satellite", i);
     book_row row{.item = "satellite", .place = end_of(country_id{i}), .unit = "usd_per_mbps_month"};

@@ -82,7 +82,12 @@ lands make_lands_by_hand() {
 wires make_wires_by_hand(lands const& on) {
   wires out;
   auto const add_landing = [&](char const* id, std::uint32_t city) {
-    out.landings.push_back({id, id, city_id{city}, on.of(city_id{city}).point, {}});
+    made_landing one;
+    one.id = one.name = id;
+    one.city = city_id{city};
+    one.owner = on.of(on.of(one.city).country).incumbent;
+    one.point = on.of(one.city).point;
+    out.landings.push_back(std::move(one));
   };
   add_landing("aport", 0);
   add_landing("bport", 2);

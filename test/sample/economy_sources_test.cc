@@ -126,6 +126,7 @@ TEST(economy_truth, tables_are_whole) {
     EXPECT_EQ(counted.issue_count(), 0U);
   }
   EXPECT_EQ(rows["truth/countries.csv"], 6U);
+  EXPECT_EQ(rows["truth/exits.csv"], 6U);
   EXPECT_EQ(rows["truth/crossings.csv"], made.crossings.size());
   EXPECT_EQ(rows["truth/ledger.csv"], made.paid.rows.size());
   EXPECT_GT(rows["truth/flows.csv"], 10U);

@@ -112,8 +112,7 @@ TEST(ledger, each_leg_is_paid_once_and_legs_join) {
     auto row = made.paid.rows.begin();
     for (auto i = std::uint32_t{0}; i < made.crossings.size(); ++i) {
       auto const& one = made.crossings[i];
-      std::set<std::pair<way_node, way_node>> seen;
-      auto end = way_node{0};
+      wire_vertex_id end;
       auto has_way = false;
       std::map<ledger_leg, int> count;
       for (; row != made.paid.rows.end() && row->crossing == i; ++row) {
@@ -127,7 +126,8 @@ TEST(ledger, each_leg_is_paid_once_and_legs_join) {
         EXPECT_NE(row->from, row->to);
       }
       // The last leg ends at the inside network; without legs the place is there.
-      EXPECT_EQ(has_way ? end : one.place.value, one.inside_city.value);
+      EXPECT_EQ(has_way ? end : made.prices.wires.vertex_of(one.place),
+                made.prices.wires.vertex_of(one.inside_city));
       EXPECT_EQ(count[ledger_leg::transit],
                 one.mode == crossing_mode::transit || one.outside == one.inside ? 1 : 0);
       EXPECT_EQ(count[ledger_leg::gear], one.mode == crossing_mode::peering ? 1 : 0);

@@ -1,5 +1,5 @@
-//! Prices and ways: ranges, sizes, and shortest ways by a second method.
-#include "sample/ways.h"
+//! Prices: ranges, sizes, and those of edges by hand.
+#include "sample/edge_prices.h"
 
 #include <gtest/gtest.h>
 
@@ -72,60 +72,53 @@ TEST(tariffs, a_captive_cable_pays_for_itself) {
   EXPECT_LE(price, std::min(least * 7 / 3, 80.0) * 1.001);
 }
 
-TEST(ways, equal_those_of_floyd_and_warshall) {
+TEST(edge_prices, by_hand) {
   auto const world = test::make_small_world();
-  auto const graph = make_way_graph(world.lands, world.wires, tariffs_of(world));
-  auto const size = graph.at.size();
-  for (auto const by : {way_weight::price, way_weight::length}) {
-    std::vector<std::vector<double>> best(size, std::vector<double>(size, way_tree::unreachable));
-    for (auto i = std::size_t{0}; i < size; ++i) best[i][i] = 0;
-    for (auto const& edge : graph.edges) {
-      auto const cost = by == way_weight::price ? edge.usd_per_mbps : edge.km;
-      best[edge.first][edge.second] = std::min(best[edge.first][edge.second], cost);
-      best[edge.second][edge.first] = best[edge.first][edge.second];
-    }
-    for (auto k = std::size_t{0}; k < size; ++k) {
-      for (auto i = std::size_t{0}; i < size; ++i) {
-        for (auto j = std::size_t{0}; j < size; ++j) {
-          best[i][j] = std::min(best[i][j], best[i][k] + best[k][j]);
-        }
-      }
-    }
-    for (auto i = std::uint32_t{0}; i < graph.cities; ++i) {
-      auto const tree = best_ways(graph, city_id{i}, by);
-      for (auto j = std::size_t{0}; j < size; ++j) {
-        if (best[i][j] == way_tree::unreachable) {
-          EXPECT_EQ(tree.cost[j], way_tree::unreachable);
-        } else {
-          EXPECT_NEAR(tree.cost[j], best[i][j], 1e-9);
-        }
-      }
+  auto const prices = tariffs_of(world);
+  auto const graph = make_wire_graph(world.lands, world.wires);
+  auto const edges = price_edges(graph, world.wires, prices);
+  ASSERT_EQ(edges.size(), 4U + 4U + 4U);
+  auto const& b = prices.countries[1];
+  auto const& c = prices.countries[2];
+  for (auto i = std::size_t{0}; i < edges.size(); ++i) {
+    auto const& edge = graph.edges[i];
+    auto const& price = edges[i];
+    if (edge.span == span_id{1}) {
+      EXPECT_NEAR(price.usd_per_mbps, 400 * b.land_usd_per_km / 5'000, 1e-12);
+    } else if (edge.span == span_id{2}) {
+      // Half of 350 km on either side of the border.
+      auto const lease = 175 * (b.land_usd_per_km + c.land_usd_per_km) / 5'000;
+      auto const& border = prices.borders[0];
+      EXPECT_NEAR(price.usd_per_mbps, lease * border.markup + border.fee_usd_per_mbps, 1e-12);
+      EXPECT_EQ(price.flat_usd_per_mbps, border.fee_usd_per_mbps);
+    } else if (edge.cable == cable_id{1}) {
+      auto const& cable = prices.cables[1];
+      EXPECT_NEAR(price.usd_per_mbps,
+                  cable.entry_usd_per_mbps + 2.5 * cable.usd_per_mbps_1000km +
+                      prices.countries[3].captive_usd_per_mbps,
+                  1e-12);
+    } else if (edge.kind == wire_kind::tail) {
+      EXPECT_EQ(price.usd_per_mbps, price.flat_usd_per_mbps);
     }
   }
 }
 
-TEST(ways, planned_cables_and_proposed_spans_carry_nothing) {
+TEST(edge_prices, lengths_by_hand) {
   auto const world = test::make_small_world();
-  auto const graph = make_way_graph(world.lands, world.wires, tariffs_of(world));
-  EXPECT_EQ(graph.edges.size(), 4U + 4U + 4U);
-  for (auto const& edge : graph.edges) {
-    EXPECT_FALSE(edge.part == way_part::cable && edge.item == 4);
-    EXPECT_FALSE(edge.part != way_part::cable && edge.part != way_part::landing && edge.item == 4);
-  }
-}
-
-TEST(ways, lengths_by_hand) {
-  auto const world = test::make_small_world();
-  auto const graph = make_way_graph(world.lands, world.wires, tariffs_of(world));
-  auto const tree = best_ways(graph, city_id{0}, way_weight::length);
-  // Aport – cable 6 000 – Bport – 400 – Binland – 350 – Ctown – 200 – Cfar.
-  auto const sum = measure(graph, way_to(graph, tree, city_id{5}));
-  EXPECT_DOUBLE_EQ(sum.cable_km, 6'000);
-  EXPECT_DOUBLE_EQ(sum.land_km, 950);
-  EXPECT_EQ(sum.borders, 1U);
-  EXPECT_DOUBLE_EQ(delay_ms(sum), 34.75);
-  EXPECT_FALSE(tree.reaches(city_id{7}));
-  EXPECT_TRUE(way_to(graph, tree, city_id{0}).empty());
+  auto const graph = make_wire_graph(world.lands, world.wires);
+  auto const edges = price_edges(graph, world.wires, tariffs_of(world));
+  auto const tree = cheapest_from(graph, edges, graph.vertex_of(city_id{1}));
+  // Binland is reached from Amid: 300 km, a cable of 6 000 or two of 8 000 km with tails of 1 km, 400 km.
+  auto const way = way_to(graph, tree, graph.vertex_of(city_id{3}));
+  ASSERT_TRUE(way.has_value());
+  auto const sum = measure(graph, way->edges);
+  EXPECT_TRUE(sum.cable_km == 6'000 || sum.cable_km == 8'000);
+  EXPECT_NEAR(sum.land_km, 702, 1e-9);
+  EXPECT_EQ(sum.borders, 0U);
+  EXPECT_NEAR(sum.km(), way->km, 1e-9);
+  auto cost = 0.0;
+  for (auto const id : way->edges) cost += edges[id.index()].usd_per_mbps;
+  EXPECT_NEAR(cost, way->cost, 1e-12);
 }
 
 TEST(market, transit_is_had_at_hubs_and_brought_elsewhere) {
