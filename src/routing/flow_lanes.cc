@@ -79,11 +79,15 @@ class lane_bits {
 #undef FLOW_INLINE
 #define FLOW_INLINE __attribute__((always_inline))  // NOLINT(cppcoreguidelines-macro-usage)
 
-// Calls visit(i) for each part, spelled out, so that the parts can stay in registers.
-template <typename Visit>
-HWY_INLINE void each_part(Visit visit) {
-  [&]<std::size_t... i>(std::index_sequence<i...>)
-      FLOW_INLINE { (visit(i), ...); }(std::make_index_sequence<parts>{});
+// Calls visit(0) to visit(count - 1), spelled out where they are few, so that parts can stay in registers.
+template <std::size_t count, typename Visit>
+HWY_INLINE void each_index(Visit visit) {
+  if constexpr (count <= 8) {
+    [&]<std::size_t... i>(std::index_sequence<i...>)
+        FLOW_INLINE { (visit(i), ...); }(std::make_index_sequence<count>{});
+  } else {
+    for (auto i = std::size_t{0}; i < count; ++i) visit(i);
+  }
 }
 
 // 64 lanes in registers.
@@ -94,28 +98,29 @@ struct lane_values {
 HWY_INLINE lane_values load_where(float const* from, std::uint64_t bits) {
   lane_values out;
   auto const masks = lane_bits{bits};
-  each_part([&](std::size_t i) FLOW_INLINE {
+  each_index<parts>([&](std::size_t i) FLOW_INLINE {
     out.part[i] = hn::IfThenElseZero(masks.part(i), hn::Load(floats, from + i * float_step));
   });
   return out;
 }
 
 HWY_INLINE lane_values times(lane_values values, float factor) {
-  each_part([&](std::size_t i)
-                FLOW_INLINE { values.part[i] = hn::Mul(values.part[i], hn::Set(floats, factor)); });
+  each_index<parts>([&](std::size_t i)
+                        FLOW_INLINE { values.part[i] = hn::Mul(values.part[i], hn::Set(floats, factor)); });
   return values;
 }
 
 HWY_INLINE void store(lane_values const& values, float* to) {
-  each_part([&](std::size_t i) FLOW_INLINE { hn::Store(values.part[i], floats, to + i * float_step); });
+  each_index<parts>([&](std::size_t i)
+                        FLOW_INLINE { hn::Store(values.part[i], floats, to + i * float_step); });
 }
 
 HWY_INLINE void add(lane_values& to, lane_values const& values) {
-  each_part([&](std::size_t i) FLOW_INLINE { to.part[i] = hn::Add(to.part[i], values.part[i]); });
+  each_index<parts>([&](std::size_t i) FLOW_INLINE { to.part[i] = hn::Add(to.part[i], values.part[i]); });
 }
 
 HWY_INLINE void add_to(float* to, lane_values const& values) {
-  each_part([&](std::size_t i) FLOW_INLINE {
+  each_index<parts>([&](std::size_t i) FLOW_INLINE {
     hn::Store(hn::Add(hn::Load(floats, to + i * float_step), values.part[i]), floats, to + i * float_step);
   });
 }
@@ -137,14 +142,18 @@ HWY_INLINE float halved(Tag tag, Vec values) {
 #endif
 }
 
+template <std::size_t width>
+HWY_INLINE void fold(lane_values& values) {
+  if constexpr (width > 0) {
+    each_index<width>([&](std::size_t i)
+                          FLOW_INLINE { values.part[i] = hn::Add(values.part[i], values.part[i + width]); });
+    fold<width / 2>(values);
+  }
+}
+
 // Lane i with lane i + 32, then with i + 16, 8, 4, 2, 1: the same tree for every width.
 HWY_INLINE double sum_of(lane_values values) {
-  each_part([&](std::size_t level) FLOW_INLINE {  // more than enough levels
-    auto const width = parts >> (level + 1);
-    each_part([&](std::size_t i) FLOW_INLINE {
-      if (i < width) values.part[i] = hn::Add(values.part[i], values.part[i + width]);
-    });
-  });
+  fold<parts / 2>(values);
   return halved(floats, values.part[0]);
 }
 
