@@ -93,7 +93,7 @@ std::vector<std::size_t> by_size(std::vector<published_file> const& files) {
   return out;
 }
 
-bool have_names_of_their_own(std::vector<published_file> const& files) {
+[[maybe_unused]] bool have_names_of_their_own(std::vector<published_file> const& files) {
   std::set<std::string> paths;
   return std::ranges::all_of(files, [&](auto const& file) { return paths.insert(packed_path(file)).second; });
 }
