@@ -41,8 +41,11 @@ wires map_wires(lands const& on) {
                 span_between(on, "Some day", on.countries[4].cities[1], on.countries[4].cities[2])};
   over.spans[0].border = border_id{0};
   over.spans[2].is_proposed = true;
-  over.landings = {{"a", "A", on.countries[0].capital, capital_of(on, 0), {}},
-                   {"b", "B", on.countries[1].capital, capital_of(on, 1), {}}};
+  for (std::size_t country = 0; country < 2; ++country) {
+    auto& landing = over.landings.emplace_back();
+    landing.city = on.countries[country].capital;
+    landing.point = capital_of(on, country);
+  }
   made_exchange exchange;
   exchange.city = on.countries[5].capital;
   exchange.pull = 1;
