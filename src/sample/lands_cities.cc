@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <numbers>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,7 +33,7 @@ double square_km(made_country const& country) {
 }
 
 std::size_t city_count(double population) {
-  auto const decades = logarithm(population / 3e4) / 2.302585092994046;
+  auto const decades = logarithm(population / 3e4) / std::numbers::ln10;
   auto const count = std::floor(2 + 3.2 * decades + 0.5);
   return static_cast<std::size_t>(std::clamp(count, double{fewest}, double{most}));
 }
@@ -56,7 +57,7 @@ class settler {
   std::vector<base::geo_point> settle(std::size_t count, bool has_coastal_capital) {
     spacing_km_ = 0.55 * size_km_ / square_root(static_cast<double>(count));
     add([&] { return has_coastal_capital ? on_coast() : inland(0.12 * size_km_); });
-    auto const coastal_share = coasts_.empty() ? 0.0 : country_.setting == land_setting::island ? 0.8 : 0.5;
+    auto const coastal_share = share_by_the_sea();
     auto const towns = std::min(borders_.size(), (count - 1) / 2);
     while (points_.size() + towns < count) {
       auto const is_coastal = rolls_.chance(coastal_share);
@@ -69,6 +70,11 @@ class settler {
   }
 
  private:
+  double share_by_the_sea() const {
+    if (coasts_.empty()) return 0;
+    return country_.setting == land_setting::island ? 0.8 : 0.5;
+  }
+
   // Draws until a place is on the land and away from the cities there are.
   template <typename Draw>
   void add(Draw const& draw) {

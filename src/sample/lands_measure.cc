@@ -41,7 +41,7 @@ struct flat_piece {
 };
 
 int sign(std::int64_t x) {
-  return x > 0 ? 1 : x < 0 ? -1 : 0;
+  return static_cast<int>(x > 0) - static_cast<int>(x < 0);
 }
 
 bool meet(flat_piece const& a, flat_piece const& b) {

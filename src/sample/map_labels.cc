@@ -10,12 +10,23 @@ namespace {
 
 constexpr double descent = 0.22;  // of a line's height, below the base line
 
+double left_of(placed_label const& label, double width) {
+  switch (label.anchor) {
+    case svg_anchor::start: return label.base_line.x;
+    case svg_anchor::end: return label.base_line.x - width;
+    default: return label.base_line.x - width / 2;
+  }
+}
+
 label_box box_of(placed_label const& label, double width, double height) {
-  auto const left = label.anchor == svg_anchor::start ? label.base_line.x
-                    : label.anchor == svg_anchor::end ? label.base_line.x - width
-                                                      : label.base_line.x - width / 2;
+  auto const left = left_of(label, width);
   return {left, label.base_line.y - (1 - descent) * height, left + width,
           label.base_line.y + descent * height};
+}
+
+double width_of(char letter) {
+  if (letter >= 'A' && letter <= 'Z') return 0.7;
+  return std::string_view{"iljtfr,.' "}.find(letter) != std::string_view::npos ? 0.36 : 0.6;
 }
 
 }  // namespace
@@ -75,9 +86,7 @@ double text_width(std::string_view words, double size, double spacing) {
   for (auto const letter : words) {
     auto const byte = static_cast<unsigned char>(letter);
     if ((byte & 0xC0U) == 0x80U) continue;  // the rest of a letter beyond ASCII
-    auto const is_capital = letter >= 'A' && letter <= 'Z';
-    auto const is_narrow = std::string_view{"iljtfr,.' "}.find(letter) != std::string_view::npos;
-    width += spacing + size * (is_capital ? 0.7 : is_narrow ? 0.36 : 0.6);
+    width += spacing + size * width_of(letter);
   }
   return width;
 }

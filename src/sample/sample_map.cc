@@ -126,7 +126,8 @@ class picture {
     for (int lat = -60; lat <= 60; lat += 30) {
       auto const y = on_map(0, lat).y;
       canvas_.line({{0, y}, {page_width, y}}, lat == 0 ? "equator" : "grid");
-      auto const side = lat == 0 ? "" : lat > 0 ? " N" : " S";
+      auto const* const half = lat > 0 ? " N" : " S";
+      auto const* const side = lat == 0 ? "" : half;
       canvas_.text({4, y - 3}, fmt::format("{}°{}", lat < 0 ? -lat : lat, side), "degrees");
     }
     canvas_.close_group();
@@ -164,8 +165,8 @@ class picture {
   void draw_spans() {
     canvas_.open_group("spans");
     for (auto const& span : over_.spans) {
-      auto const is_crossing = span.border.valid();
-      draw_line(span.line, span.is_proposed ? "proposed" : is_crossing ? "crossing" : "span", {}, span.name);
+      auto const* const built = span.border.valid() ? "crossing" : "span";
+      draw_line(span.line, span.is_proposed ? "proposed" : built, {}, span.name);
     }
     canvas_.close_group();
   }
@@ -222,7 +223,8 @@ class picture {
   }
 
   static double dot_radius(made_city const& city) {
-    return city.population >= 3e6 ? 2.3 : city.population >= 5e5 ? 1.8 : 1.3;
+    if (city.population >= 3e6) return 2.3;
+    return city.population >= 5e5 ? 1.8 : 1.3;
   }
 
   void draw_labels() {
