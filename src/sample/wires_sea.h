@@ -71,7 +71,7 @@ class sea_chart {
   base::geo_point middle(std::size_t node) const;
   void measure_nodes();
   void measure_edges();
-  std::optional<std::uint32_t> stepped(std::size_t node, int north, int east) const;
+  std::optional<std::uint32_t> stepped(std::size_t row, std::size_t column, int north, int east) const;
   double edge_cost(std::size_t a, std::size_t b) const;
   template <typename Visit>
   void for_each_neighbour(std::uint32_t node, Visit visit) const;

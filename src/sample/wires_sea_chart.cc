@@ -87,11 +87,13 @@ void sea_chart::measure_nodes() {
   }
 }
 
-std::optional<std::uint32_t> sea_chart::stepped(std::size_t node, int north, int east) const {
-  auto const row = static_cast<long>(row_of(node)) + north;
-  if (row < 0 || row >= static_cast<long>(rows_)) return std::nullopt;
-  auto const column = static_cast<long>(node % columns_ + columns_) + east;
-  return node_at(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+std::optional<std::uint32_t> sea_chart::stepped(std::size_t row, std::size_t column, int north,
+                                                int east) const {
+  auto const to_row = row + static_cast<std::size_t>(north);  // wraps around below 0
+  if (to_row >= rows_) return std::nullopt;
+  auto to_column = column + columns_ + static_cast<std::size_t>(east);
+  while (to_column >= columns_) to_column -= columns_;
+  return static_cast<std::uint32_t>(to_row * columns_ + to_column);
 }
 
 double sea_chart::edge_cost(std::size_t a, std::size_t b) const {
@@ -116,7 +118,7 @@ void sea_chart::measure_edges() {
   for (std::size_t node = 0; node < rows_ * columns_; ++node) {
     auto& costs = edge_costs_.emplace_back();
     for (std::size_t i = 0; i < edge_steps.size(); ++i) {
-      auto const to = stepped(node, edge_steps[i].north, edge_steps[i].east);
+      auto const to = stepped(row_of(node), node % columns_, edge_steps[i].north, edge_steps[i].east);
       costs[i] = to ? edge_cost(node, *to) : infinite;
     }
   }
@@ -142,10 +144,12 @@ std::vector<sea_chart::shore_step> sea_chart::steps_from_shore(base::geo_point a
 
 template <typename Visit>
 void sea_chart::for_each_neighbour(std::uint32_t node, Visit visit) const {
+  auto const row = row_of(node);
+  auto const column = node % columns_;
   for (std::size_t i = 0; i < edge_steps.size(); ++i) {
     auto const& step = edge_steps[i];
-    if (auto const to = stepped(node, step.north, step.east)) visit(*to, edge_costs_[node][i]);
-    if (auto const to = stepped(node, -step.north, -step.east)) visit(*to, edge_costs_[*to][i]);
+    if (auto const to = stepped(row, column, step.north, step.east)) visit(*to, edge_costs_[node][i]);
+    if (auto const to = stepped(row, column, -step.north, -step.east)) visit(*to, edge_costs_[*to][i]);
   }
 }
 
