@@ -55,6 +55,7 @@ class presence_choice {
   }
 
   network_presence make() && {
+    is_crowded_ = find_crowd();
     auto const networks = plan_.all.size();
     out_.cities.resize(networks);
     out_.buildings.resize(networks);
@@ -69,6 +70,15 @@ class presence_choice {
   }
 
  private:
+  // True where the exchanges have not nearly as many addresses as all members together would take.
+  bool find_crowd() const {
+    double wanted = 0;
+    for (auto const& one : plan_.all) wanted += one.peers ? static_cast<double>(wanted_exchanges(one)) : 0;
+    double room = 0;
+    for (auto const& one : over_.exchanges) room += static_cast<double>(member_room(one));
+    return wanted > 0.8 * room;
+  }
+
   city_id any_city(country_id country, dice& drawn) const {
     return on_.of(country).cities[drawn.pick(populations_[country.index()])];
   }
@@ -144,7 +154,9 @@ class presence_choice {
     auto const uses = one.is_giant           ? shares::giant_at_route_server
                       : one.role == backbone ? 0
                                              : shares::at_route_server;
-    for (auto left = wanted_exchanges(one); left > 0 && sum > 0; --left) {
+    auto const wanted =
+        is_crowded_ ? std::max<std::size_t>(1, wanted_exchanges(one) / 2) : wanted_exchanges(one);
+    for (auto left = wanted; left > 0 && sum > 0; --left) {
       auto const at = drawn.pick(wishes);
       wishes[at] = 0;
       sum = 0;
@@ -187,6 +199,7 @@ class presence_choice {
   lands const& on_;
   wires const& over_;
   std::uint64_t seed_;
+  bool is_crowded_ = false;
   std::vector<std::uint64_t> members_;            // exchange_id -> so far
   std::vector<bool> has_route_server_;            // exchange_id
   std::vector<std::vector<double>> populations_;  // country_id -> of its cities

@@ -20,9 +20,9 @@ constexpr double large_city = 600'000;  // people
 constexpr double city_radius_km = 9;
 constexpr std::uint32_t exchanges_from = 0xF000'0000;   // 240.0.0.0
 constexpr std::uint32_t exchanges_until = 0xF008'0000;  // 240.8.0.0: what networks get begins here
-constexpr int shortest_lan = 18;
+constexpr int shortest_lan = 17;
 constexpr int longest_lan = 22;
-constexpr double ports_per_network = 0.03;  // at the largest exchange
+constexpr double ports_per_network = 0.16;  // at the largest exchange
 
 class site_maker {
  public:

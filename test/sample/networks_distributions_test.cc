@@ -17,15 +17,19 @@ constexpr std::uint32_t large = 20'000;
 constexpr std::uint32_t large = 6'000;  // sanitizers are slow
 #endif
 
-std::string outside(std::uint32_t networks, std::uint64_t seed, std::uint32_t origins) {
-  auto const world = test::make_networks_world(networks, seed);
-  auto const rows = compare_distributions(shape_of(graph_of(world.made), origins, seed));
+std::string outside(networks const& made, std::uint64_t seed, std::uint32_t origins) {
+  auto const rows = compare_distributions(shape_of(graph_of(made), origins, seed));
   std::string out;
   for (auto const& row : rows) {
-    if (!row.within)
+    if (!row.within) {
       out += fmt::format("{}: {:.3f}, reference {:.3f}\n", row.measure, row.sample, row.reference);
+    }
   }
   return out;
+}
+
+std::string outside(std::uint32_t networks, std::uint64_t seed, std::uint32_t origins) {
+  return outside(test::make_networks_world(networks, seed).made, seed, origins);
 }
 
 TEST(networks_distributions, three_thousand_are_within_tolerance) {
@@ -35,6 +39,17 @@ TEST(networks_distributions, three_thousand_are_within_tolerance) {
 TEST(networks_distributions, many_are_within_tolerance) {
   for (auto const seed : {1U, 2U}) EXPECT_EQ(outside(large, seed, 16), "") << "seed " << seed;
 }
+
+#ifdef NDEBUG
+TEST(networks_distributions, the_samples_own_lands_and_wires_are_within_tolerance) {
+  for (auto const seed : {1U, 2U, 3U}) {
+    sample_options const options{.networks = 3000, .seed = seed};
+    auto const on = make_lands(options);
+    auto over = make_wires(options, on);
+    EXPECT_EQ(outside(make_networks(options, on, over), seed, 40), "") << "seed " << seed;
+  }
+}
+#endif
 
 TEST(networks_distributions, references_are_the_measured_ones_at_full_size) {
   EXPECT_NEAR(top_customers_share(76'351), 0.0866, 1e-9);

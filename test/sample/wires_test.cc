@@ -285,7 +285,7 @@ TEST(wires, depend_on_the_seed_alone) {
 TEST(wires, have_room_at_exchanges_for_many_networks) {
   auto const all = make_wires({.networks = sample_options::max_networks}, test::square_lands());
   auto const most = std::ranges::max_element(all.exchanges, {}, &made_exchange::pull);
-  EXPECT_EQ(most->lan4.length, 18);
+  EXPECT_EQ(most->lan4.length, 17);
   for (auto const& one : all.exchanges) {
     EXPECT_TRUE(base::covers(*base::parse_prefix("240.0.0.0/13"), one.lan4));
   }
