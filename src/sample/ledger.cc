@@ -237,7 +237,7 @@ void writer::write_transit(std::uint32_t number, network_id seller, contract_ter
       auto const usd = leg.usd * wholesale_lease + leg.flat;
       leg.payee = name;
       add(number, leg, usd);
-      sum += usd;
+      if (leg.leg != ledger_leg::satellite) sum += usd;
     }
     part.leg = ledger_leg::margin;
     part.from = part.to = in_.wires.vertex_of(one.place);

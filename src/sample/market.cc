@@ -20,8 +20,10 @@ brought_transit bring(lands const& on, market const& in, city_id city) {
   auto const margin = in.prices.countries[on.of(city).country.index()].margin;
   brought_transit best;
   for (auto const& hub : in.prices.hubs) {
-    auto const usd =
-        (list_price_of_legs(on, in, hub.city, city) * factor + hub.transit_usd_per_mbps) * margin;
+    auto const legs = list_price_of_legs(on, in, hub.city, city);
+    auto const usd = reaches(in.from_city[hub.city.index()], city)
+                         ? (legs * factor + hub.transit_usd_per_mbps) * margin
+                         : legs + hub.transit_usd_per_mbps * margin;
     if (!best.hub.valid() || usd < best.usd_per_mbps) best = {hub.city, usd};
   }
   return best;

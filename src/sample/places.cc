@@ -42,10 +42,16 @@ class chooser {
   std::vector<place_candidate> candidates(crossing const& of) const;
 
  private:
-  bool is_fixed(crossing const& one) const { return one.link.valid() && from_.of(one.link).over.valid(); }
+  // An exchange that only satellites reach has no say in what others exchange.
+  bool is_fixed(crossing const& one) const {
+    if (!one.link.valid() || !from_.of(one.link).over.valid()) return false;
+    return has_wire(over_.of(from_.of(one.link).over).city, one.inside_city);
+  }
+  bool has_wire(city_id from, city_id to) const { return reaches(in_.from_city[from.index()], to); }
   country_id country_of(city_id city) const { return on_.of(city).country; }
   void draw_politics();
   std::vector<city_id> cities_for(crossing const& of) const;
+  void tidy(crossing const& of, std::vector<city_id>& out) const;
   void add_meeting_places(crossing const& of, std::vector<city_id>& out) const;
   void add_others(crossing const& of, std::vector<city_id>& out) const;
   double price_at(crossing const& of, city_id city) const;
@@ -106,23 +112,29 @@ void chooser::add_others(crossing const& of, std::vector<city_id>& out) const {
   }
 }
 
+// Where wires lead to the inside network, nobody meets by satellite.
+void chooser::tidy(crossing const& of, std::vector<city_id>& out) const {
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  if (of.mode == crossing_mode::own)
+    std::erase_if(out, [&](city_id c) { return country_of(c) == of.country; });
+  auto const has_wire_to = [&](city_id c) { return has_wire(c, of.inside_city); };
+  auto const& hubs = over_.hubs;
+  if (std::none_of(hubs.begin(), hubs.end(), has_wire_to)) return;
+  std::erase_if(out, [&](city_id c) { return !has_wire_to(c); });
+}
+
 std::vector<city_id> chooser::cities_for(crossing const& of) const {
   std::vector<city_id> out;
   add_meeting_places(of, out);
   add_others(of, out);
-  auto const tidy = [&] {
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    if (of.mode == crossing_mode::own)
-      std::erase_if(out, [&](city_id c) { return country_of(c) == of.country; });
-  };
-  tidy();
+  tidy(of, out);
   if (out.size() < 2) out.insert(out.end(), over_.hubs.begin(), over_.hubs.end());
-  tidy();
+  tidy(of, out);
   if (out.size() < 2) {
     for (auto const& country : on_.countries) out.push_back(country.capital);
   }
-  tidy();
+  tidy(of, out);
   return out;
 }
 
