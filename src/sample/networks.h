@@ -46,6 +46,7 @@ struct network_policy {
   bool prefers_peers = false;    ///< takes peers' routes before customers'
   bool leaks = false;            ///< tells providers and peers what it hears from other providers and peers
   bool drops_invalid = false;    ///< drops routes with an invalid origin (RFC 6811)
+  std::uint16_t leaks_one_in = 100;  ///< so many origins: whose routes leak says leaks_routes_to()
 };
 
 struct made_network {

@@ -14,8 +14,15 @@ namespace {
 // As many parts as keep a large machine busy; each visitor may hold a sum for each.
 constexpr std::size_t max_chunks = 16;
 constexpr std::size_t min_chunk_groups = 16;
+constexpr std::uint64_t leak_seed = 7908;
 
 }  // namespace
+
+bool leaks_routes_to(made_network const& leaker, base::asn origin) {
+  auto const& policy = leaker.policy;
+  if (!policy.leaks || policy.leaks_one_in == 0) return false;
+  return plain_tie_hash(leak_seed, leaker.number, origin) % policy.leaks_one_in == 0;
+}
 
 settling_counts visit_true_routes(networks const& from, plain_graph const& graph,
                                   std::span<announcement_group const> groups,

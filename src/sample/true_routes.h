@@ -30,6 +30,9 @@ struct announcement_group {
 /// validity.
 std::vector<announcement_group> group_announcements(networks const& from);
 
+/// Whether a network leaks routes to the groups of an origin: which origins a leak takes is drawn by a hash.
+bool leaks_routes_to(made_network const& leaker, base::asn origin);
+
 /// Routes of all networks to one group.
 struct true_routes {
   std::vector<plain_class> classes;    // network -> class of its route

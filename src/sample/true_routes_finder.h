@@ -96,6 +96,7 @@ class route_settler {
   void choose(route_place at);
   void take(route_place at, offer const& one);
   void set_going();
+  void begin_leaks();
   void let_choose(route_place at);
   void work_off();
   void tell_up(route_place from);
@@ -116,6 +117,7 @@ class route_settler {
   std::vector<std::uint8_t> changes_;
   std::vector<route_place> changed_;  // whose changes_ are not 0
   std::vector<route_place> refused_;  // who refused a better route that led through itself
+  std::vector<std::uint8_t> leaks_;   // routes to this group
   std::vector<std::uint8_t> founded_;
   std::vector<route_place> trail_;
   bool any_change_ = false;

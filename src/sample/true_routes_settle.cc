@@ -19,21 +19,32 @@ route_settler::route_settler(route_tables const& tables, route_state& state, std
       tasks_(tables.size()),
       up_{tables.size()},
       down_{tables.size()},
-      changes_(tables.size()) {}
+      changes_(tables.size()),
+      leaks_(tables.size()) {}
 
 bool route_settler::settle(group_rule const& rule) {
   rule_ = rule;
   any_change_ = false;
   frozen_ = false;
+  begin_leaks();
   set_going();
   do {
     work_off();
   } while (!frozen_ && ask_refusers_again());
   if (frozen_) repair();
   for (auto const at : changed_) changes_[at] = 0;
+  for (auto const at : tables_.leakers) leaks_[at] = 0;
   changed_.clear();
   refused_.clear();
   return any_change_;
+}
+
+void route_settler::begin_leaks() {
+  auto const& from = *tables_.world;
+  auto const origin = from.of(tables_.networks[rule_.origins[0]]).number;
+  for (auto const at : tables_.leakers) {
+    leaks_[at] = leaks_routes_to(from.of(tables_.networks[at]), origin) ? 1 : 0;
+  }
 }
 
 void route_settler::set_going() {
@@ -42,7 +53,7 @@ void route_settler::set_going() {
   }
   for (auto const at : tables_.leakers) {
     auto const as = state_.classes[at];
-    if (as != plain_class::peer && as != plain_class::provider) continue;
+    if (leaks_[at] == 0 || (as != plain_class::peer && as != plain_class::provider)) continue;
     tasks_[at] |= shall_tell_up;
     up_.insert(at);
   }
@@ -87,7 +98,7 @@ bool route_settler::ask_refusers_again() {
 // Rule: own and customer routes go to everybody, others to customers; a leaker tells all to everybody.
 bool route_settler::tells_all(route_place from) const {
   auto const as = state_.classes[from];
-  return as == plain_class::own || as == plain_class::customer || tables_.leaks[from] != 0;
+  return as == plain_class::own || as == plain_class::customer || leaks_[from] != 0;
 }
 
 std::uint32_t route_settler::preference(route_place of, plain_class as, route_place hop) const {

@@ -40,6 +40,7 @@ class tables_maker {
   }
 
   route_tables run() && {
+    out_.world = &from_;
     out_.networks = providers_first(graph_);
     out_.places.resize(graph_.size());
     for (auto at = route_place{0}; at < out_.size(); ++at) out_.places[out_.networks[at].index()] = at;
@@ -62,7 +63,6 @@ class tables_maker {
                                                                : no_place);
       out_.prepends.push_back(policy.prepends);
       out_.prefers_peers.push_back(policy.prefers_peers ? 1 : 0);
-      out_.leaks.push_back(policy.leaks ? 1 : 0);
       out_.drops_invalid.push_back(policy.drops_invalid ? 1 : 0);
       if (policy.prefers_peers) out_.peers_first.push_back(at);
       if (policy.leaks) out_.leakers.push_back(at);

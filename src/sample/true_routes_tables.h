@@ -32,15 +32,15 @@ struct route_rows {
 };
 
 struct route_tables {
-  std::vector<network_id> networks;  // place -> network
-  std::vector<route_place> places;   // network -> place
+  sample::networks const* world = nullptr;  // whose tables these are
+  std::vector<network_id> networks;         // place -> network
+  std::vector<route_place> places;          // network -> place
   route_rows customers;
   route_rows peers;
   route_rows providers;              // a primary provider stands first
   std::vector<route_place> primary;  // none where it has no provider of that name
   std::vector<std::uint8_t> prepends;
   std::vector<std::uint8_t> prefers_peers;
-  std::vector<std::uint8_t> leaks;
   std::vector<std::uint8_t> drops_invalid;
   std::vector<route_place> peers_first;  // who prefers peers, in order
   std::vector<route_place> leakers;      // who leaks, in order

@@ -51,6 +51,11 @@ sample::network_policy& routes_world::policy(std::uint32_t number) {
   return all.all[of(number).index()].policy;
 }
 
+void routes_world::leak(std::uint32_t number) {
+  policy(number).leaks = true;
+  policy(number).leaks_one_in = 1;
+}
+
 sample::announcement_group routes_world::group(std::uint32_t origin) const {
   sample::announcement_group out;
   out.origin = of(origin);

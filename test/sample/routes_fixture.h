@@ -23,6 +23,8 @@ struct routes_world {
 
   sample::network_id of(std::uint32_t number) const;
   sample::network_policy& policy(std::uint32_t number);
+  /// Leaks routes to every origin.
+  void leak(std::uint32_t number);
   sample::announcement_group group(std::uint32_t origin) const;
 };
 

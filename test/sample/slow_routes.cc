@@ -67,7 +67,8 @@ class talk {
       auto const only = from == group_.origin ? group_.only_via : network_id{};
       return relation(from, to) == relative::peer || !only.valid() || only == to;
     }
-    return relation(from, path[1]) == relative::customer || policy(from).leaks;
+    return relation(from, path[1]) == relative::customer ||
+           sample::leaks_routes_to(world_.all.of(from), world_.all.of(group_.origin).number);
   }
 
   bool drops(network_id own, network_id origin) const {
