@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "base/csv_writer.h"
@@ -68,7 +69,7 @@ std::optional<published_file> older_edition(published_file const& file, text_rul
 }
 
 faulty_file make_faulty(published_file& file, fault_level level, std::uint64_t seed) {
-  auto const& shares = level == fault_level::many ? many_shares : usual_shares;
+  auto const shares = shares_of(level);
   faulty_file out;
   if (file.format == "mrt") {
     out.records = put_faults_in_mrt(file, shares, seed);
@@ -87,6 +88,15 @@ faulty_file make_faulty(published_file& file, fault_level level, std::uint64_t s
 
 }  // namespace
 
+fault_shares shares_of(fault_level level) {
+  switch (level) {
+    case fault_level::none: return {};
+    case fault_level::usual: return usual_shares;
+    case fault_level::many: return many_shares;
+  }
+  return {};
+}
+
 std::string_view to_string(fault_kind kind) {
   constexpr std::array<std::string_view, 4> names{"damaged", "missing", "stale", "contradictory"};
   return names.at(static_cast<std::size_t>(kind));
@@ -103,7 +113,8 @@ std::vector<fault_record> put_faults_in(std::vector<published_file>& files, faul
     std::ranges::move(one.records, std::back_inserter(out));
     if (one.older) files.push_back(std::move(*one.older));
   }
-  std::ranges::stable_sort(out, {}, &fault_record::file);
+  std::ranges::sort(
+      out, {}, [](fault_record const& one) { return std::tie(one.file, one.kind, one.issue, one.detail); });
   return out;
 }
 

@@ -47,6 +47,9 @@ struct fault_shares {
   double cut = 0;  ///< share of the files that end too early
 };
 
+/// Those of a level, as docs/sample.md has them; all 0 at level none.
+fault_shares shares_of(fault_level level);
+
 /// Changes the file's text; returns what was done to it.
 std::vector<fault_record> put_faults_in_text(published_file& file, text_rules const& rules,
                                              fault_shares const& shares, std::uint64_t seed);

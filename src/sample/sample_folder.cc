@@ -89,7 +89,11 @@ base::result<void> make_folders(std::string const& folder, std::vector<published
 std::vector<std::size_t> by_size(std::vector<published_file> const& files) {
   std::vector<std::size_t> out(files.size());
   std::iota(out.begin(), out.end(), std::size_t{0});
-  std::ranges::stable_sort(out, std::greater{}, [&](auto const at) { return files[at].bytes.size(); });
+  std::ranges::sort(out, [&](auto const one, auto const other) {
+    auto const size = files[one].bytes.size();
+    auto const other_size = files[other].bytes.size();
+    return size != other_size ? size > other_size : one < other;
+  });
   return out;
 }
 
@@ -104,29 +108,29 @@ std::string packed_path(published_file const& file) {
   return file.packed == packing::gzip ? file.path + ".gz" : file.path;
 }
 
-base::result<void> check_sample_folder(std::string const& given) {
-  auto const folder = without_slashes(given);
+base::result<void> check_sample_folder(std::string const& folder) {
+  auto const path = without_slashes(folder);
   auto status = std::error_code{};
-  auto const kind = fs::status(folder, status).type();
+  auto const kind = fs::status(path, status).type();
   if (kind == fs::file_type::directory) {
-    if (fs::is_empty(folder, status) && !status) return {};
-    return base::failure("cannot write the sample to " + folder +
+    if (fs::is_empty(path, status) && !status) return {};
+    return base::failure("cannot write the sample to " + path +
                          ": the folder is not empty; name another one or remove it");
   }
   if (kind != fs::file_type::not_found)
-    return base::failure("cannot write the sample to " + folder + ": it is no folder; name another one");
-  auto const above = fs::path{folder}.parent_path();
+    return base::failure("cannot write the sample to " + path + ": it is no folder; name another one");
+  auto const above = fs::path{path}.parent_path();
   if (above.empty() || fs::is_directory(above, status)) return {};
-  return base::failure("cannot write the sample to " + folder + ": make the folder " + above.string() +
+  return base::failure("cannot write the sample to " + path + ": make the folder " + above.string() +
                        " first");
 }
 
-base::result<void> write_sample_folder(std::string const& given, std::vector<published_file> const& files,
+base::result<void> write_sample_folder(std::string const& folder, std::vector<published_file> const& files,
                                        std::string_view label, unsigned threads) {
   assert(have_names_of_their_own(files));
-  auto const folder = without_slashes(given);
-  if (auto const usable = check_sample_folder(folder); !usable) return usable;
-  temporary_sibling made{folder};
+  auto const path = without_slashes(folder);
+  if (auto const usable = check_sample_folder(path); !usable) return usable;
+  temporary_sibling made{path};
   if (auto const done = make_folders(made.path(), files); !done) return done;
   auto const order = by_size(files);
   std::vector<std::optional<base::error>> faults(files.size());
@@ -139,7 +143,7 @@ base::result<void> write_sample_folder(std::string const& given, std::vector<pub
   }
   auto const marked = write_file(made.path() + "/" + std::string{world::sample_mark}, label);
   if (!marked) return marked;
-  return made.keep_as(folder);
+  return made.keep_as(path);
 }
 
 }  // namespace causeway::sample
