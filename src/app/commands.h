@@ -21,6 +21,7 @@ void add_mrt_command(CLI::App& program, int& status);
 void add_paths_command(CLI::App& program, int& status);
 void add_read_command(CLI::App& program, int& status);
 void add_routes_command(CLI::App& program, int& status);
+void add_sample_command(CLI::App& program, int& status);
 void add_score_command(CLI::App& program, int& status);
 void add_sweep_command(CLI::App& program, int& status);
 void add_validate_command(CLI::App& program, int& status);

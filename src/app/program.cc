@@ -61,6 +61,7 @@ int run(int argc, char** argv) {
   add_paths_command(program, status);
   add_read_command(program, status);
   add_routes_command(program, status);
+  add_sample_command(program, status);
   add_score_command(program, status);
   add_sweep_command(program, status);
   add_validate_command(program, status);

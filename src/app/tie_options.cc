@@ -8,15 +8,11 @@
 
 namespace causeway::app {
 
-namespace {
-
 // The parser of options takes -1 and 2⁶⁴ for 2⁶⁴ − 1.
-std::string is_seed(std::string const& text) {
+std::string what_is_wrong_with_seed(std::string const& text) {
   if (base::parse_number<std::uint64_t>(text)) return {};
   return text + " is no whole number from 0 to 18446744073709551615";
 }
-
-}  // namespace
 
 void add_tie_options(CLI::App& command, tie_request& request, ties_allowed which) {
   std::vector<std::string> rules{"lowest-asn", "hashed"};
@@ -31,7 +27,7 @@ void add_tie_options(CLI::App& command, tie_request& request, ties_allowed which
   rule->default_str(request.rule);
   command.add_option("--seed", request.seed, "Seed of the hash, with --ties hashed")
       ->default_str("0")
-      ->check(CLI::Validator{is_seed, ""});
+      ->check(CLI::Validator{what_is_wrong_with_seed, ""});
 }
 
 routing::tie_breaking ties_of(tie_request const& request) {

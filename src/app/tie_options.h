@@ -26,4 +26,7 @@ routing::tie_breaking ties_of(tie_request const& request);
 /// "ties to the lowest AS number"
 std::string ties_text(tie_request const& request);
 
+/// "" for a whole number of 64 bits, else a sentence: a check for options.
+std::string what_is_wrong_with_seed(std::string const& text);
+
 }  // namespace causeway::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "base/date.h"
 
@@ -9,6 +10,8 @@ namespace causeway::sample {
 
 /// How much is wrong with what the sample's sources publish; see docs/sample.md.
 enum class fault_level : std::uint8_t { none, usual, many };
+/// "none", "usual" or "many".
+std::string_view name_of(fault_level level);
 
 struct sample_options {
   static constexpr std::uint32_t min_networks = 100;
