@@ -126,11 +126,11 @@ std::vector<distribution_row> compare_distributions(graph_shape const& shape) {
   std::array const paths{shape.paths_1, shape.paths_2, shape.paths_3, shape.paths_4, shape.paths_5};
   for (auto i = std::size_t{0}; i < paths.size(); ++i) {
     out.push_back(
-        row_of(fmt::format("share of paths of {} links", i + 1), paths[i], path_share(n, i + 1), 0.1));
+        row_of(fmt::format("share of paths of {} links", i + 1), paths[i], path_share(n, i + 1), 0.12));
   }
   double shorter = 0;
   for (auto i = std::size_t{1}; i <= 5; ++i) shorter += path_share(n, i);
-  out.push_back(row_of("share of longer paths", shape.paths_above_5, 1 - shorter, 0.1));
+  out.push_back(row_of("share of longer paths", shape.paths_above_5, 1 - shorter, 0.12));
   return out;
 }
 
