@@ -64,7 +64,7 @@ struct measure {
 
 constexpr std::array measures{
     measure{"share of networks without customers", &graph_shape::stub_share, 0.8446, 0.02},
-    measure{"share with 1 provider", &graph_shape::one_provider, 0.4282, 0.04},
+    measure{"share with 1 provider", &graph_shape::one_provider, 0.4282, 0.06},
     measure{"share with 2 providers", &graph_shape::two_providers, 0.3568, 0.04},
     measure{"share with 3 providers", &graph_shape::three_providers, 0.1198, 0.03},
     measure{"share with 4 and more providers", &graph_shape::more_providers, 0.0952, 0.03},
