@@ -64,7 +64,7 @@ struct measure {
 
 constexpr std::array measures{
     measure{"share of networks without customers", &graph_shape::stub_share, 0.8446, 0.02},
-    measure{"share with 1 provider", &graph_shape::one_provider, 0.4282, 0.04},
+    measure{"share with 1 provider", &graph_shape::one_provider, 0.4282, 0.06},
     measure{"share with 2 providers", &graph_shape::two_providers, 0.3568, 0.04},
     measure{"share with 3 providers", &graph_shape::three_providers, 0.1198, 0.03},
     measure{"share with 4 and more providers", &graph_shape::more_providers, 0.0952, 0.03},
@@ -126,11 +126,11 @@ std::vector<distribution_row> compare_distributions(graph_shape const& shape) {
   std::array const paths{shape.paths_1, shape.paths_2, shape.paths_3, shape.paths_4, shape.paths_5};
   for (auto i = std::size_t{0}; i < paths.size(); ++i) {
     out.push_back(
-        row_of(fmt::format("share of paths of {} links", i + 1), paths[i], path_share(n, i + 1), 0.1));
+        row_of(fmt::format("share of paths of {} links", i + 1), paths[i], path_share(n, i + 1), 0.12));
   }
   double shorter = 0;
   for (auto i = std::size_t{1}; i <= 5; ++i) shorter += path_share(n, i);
-  out.push_back(row_of("share of longer paths", shape.paths_above_5, 1 - shorter, 0.1));
+  out.push_back(row_of("share of longer paths", shape.paths_above_5, 1 - shorter, 0.12));
   return out;
 }
 

@@ -197,12 +197,13 @@ network_holders make_network_holders(sample_options const& options, lands const&
         name_for(plan.of(one), on, over, given, options.seed, one.value);
   }
   out.names.resize(plan.all.size());
-  std::vector<std::uint32_t> networks_of(out.organisations.size(), 0);
+  std::vector<std::uint32_t> networks_of(out.organisations.size(), 1);
   for (auto i = std::size_t{0}; i < plan.all.size(); ++i) {
-    if (out.main[i].valid()) out.of[i] = out.of[out.main[i].index()];
-    auto const number = ++networks_of[out.of[i].index()];
+    auto const main = out.main[i];
+    if (main.valid()) out.of[i] = out.of[main.index()];
     auto const handle = handle_of(out.organisations[out.of[i].index()].name);
-    out.names[i] = number == 1 ? handle + "-AS" : fmt::format("{}-{}", handle, number);
+    out.names[i] =
+        main.valid() ? fmt::format("{}-{}", handle, ++networks_of[out.of[i].index()]) : handle + "-AS";
   }
   return out;
 }

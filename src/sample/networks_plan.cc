@@ -176,7 +176,8 @@ std::vector<planned_network> in_order_of_age(std::vector<planned_network> all, s
   for (auto i = std::uint32_t{0}; i < all.size(); ++i) {
     auto const u = drawn.unit();
     auto const is_old = all[i].role == backbone || all[i].role == carrier || all[i].role == incumbent;
-    order.push_back({is_old ? u * u * u * 0.5 : all[i].has_customers ? u * square_root(u) : u, i});
+    auto const of_others = all[i].has_customers ? u * square_root(u) : u;
+    order.push_back({is_old ? u * u * u * 0.5 : of_others, i});
   }
   std::sort(order.begin(), order.end());
   std::vector<planned_network> out;
@@ -232,7 +233,7 @@ void rank_transit(networks_plan& plan, lands const& on, std::uint64_t seed) {
   for (auto& one : plan.all) one.rank = static_cast<std::uint32_t>(order.size());
   for (auto i = std::uint32_t{0}; i < order.size(); ++i) {
     plan.all[order[i].row].rank = i;
-    plan.by_rank.push_back(network_id{order[i].row});
+    plan.by_rank.emplace_back(order[i].row);
   }
 }
 

@@ -81,6 +81,13 @@ void share_out(std::vector<weighed_network> const& list, country_id country, dou
   }
 }
 
+// The most that an ordinary content network may have of what the least has, so that none becomes a giant.
+double most_of_content(std::vector<made_network> const& all) {
+  auto const number =
+      std::count_if(all.begin(), all.end(), [](auto const& one) { return one.role == content; });
+  return std::max(2.0, static_cast<double>(number) / 15);
+}
+
 double users_of(made_network const& one) {
   double sum = 0;
   for (auto const& there : one.users) sum += there.users;
@@ -100,10 +107,11 @@ void set_users(networks_plan const& plan, lands const& on, std::uint64_t seed,
     everybody += users;
   }
   double of_content = 0;
+  auto const most = most_of_content(all);
   std::vector<double> weights(all.size(), 0);
   for (auto i = std::size_t{0}; i < all.size(); ++i) {
     if (all[i].role != content || plan.all[i].is_giant) continue;
-    weights[i] = std::min(dice{seed, "pull", i}.pareto(1, 1.1), 3000.0);
+    weights[i] = std::min(dice{seed, "pull", i}.pareto(1, 1.1), most);
     of_content += weights[i];
   }
   double of_giants = 0;

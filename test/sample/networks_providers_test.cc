@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "networks_fixture.h"
@@ -77,12 +78,15 @@ TEST_F(networks_providers, have_about_as_many_customers_as_planned) {
     for (auto const one : list) customers[one.index()] += 1;
   }
   auto without = 0;
+  double large = 0;
+  double near = 0;
   for (auto const one : plan_.by_rank) {
-    if (plan_.of(one).customers > 50) {
-      EXPECT_NEAR(customers[one.index()] / plan_.of(one).customers, 1, 0.25);
-    }
     without += customers[one.index()] == 0 ? 1 : 0;
+    if (plan_.of(one).customers <= 30) continue;
+    large += 1;
+    near += std::abs(customers[one.index()] / plan_.of(one).customers - 1) < 0.25 ? 1 : 0;
   }
+  EXPECT_GT(near / large, 0.7);  // where one country has more places than demand, they stay free
   EXPECT_LT(without, 15);
 }
 
