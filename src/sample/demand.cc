@@ -55,7 +55,8 @@ bool spread(std::vector<double>& shares, networks const& from, double part, doub
     users += users_of(network);
   }
   if (pull <= 0 && users <= 0) return false;
-  auto const by_pull = pull <= 0 ? 0 : users <= 0 ? part : part * pull_part;
+  auto by_pull = users > 0 ? part * pull_part : part;
+  if (pull <= 0) by_pull = 0;
   auto const by_users = part - by_pull;
   for (auto i = std::size_t{0}; i < from.all.size(); ++i) {
     auto const& network = from.all[i];
@@ -184,8 +185,8 @@ demand make_demand(sample_options const& options, lands const& on, networks cons
   if (from.all.size() > all_destinations_up_to) {
     out.destinations = sample_of(options, out.destinations, on.countries.size());
   }
-  for (auto i = std::uint16_t{0}; i < on.countries.size(); ++i) {
-    out.asked.push_back(asked_from(on, from, out.countries[i], country_id{i}));
+  for (auto i = std::size_t{0}; i < on.countries.size(); ++i) {
+    out.asked.push_back(asked_from(on, from, out.countries[i], country_at(i)));
   }
   out.caches = draw_caches(options, from);
   return out;

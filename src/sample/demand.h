@@ -16,6 +16,11 @@ namespace causeway::sample {
 using nano_mbps = std::int64_t;
 inline constexpr double nano_per_mbps = 1e9;
 
+/// The country in a row of the table of countries.
+constexpr country_id country_at(std::size_t row) {
+  return country_id{static_cast<country_id::rep>(row)};
+}
+
 /// A price that is drawn: low, likeliest and high, on a logarithmic scale.
 struct drawn_range {
   double low = 0;

@@ -150,7 +150,7 @@ published_file truth_writer::countries() const {
     header += fmt::format(",{}_mode_usd_per_month", to_string(mode));
   }
   table_text out{header};
-  for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) country_row(out.fields(), country_id{i});
+  for (auto i = std::size_t{0}; i < on_.countries.size(); ++i) country_row(out.fields(), country_at(i));
   return std::move(out).plain_as("truth/countries.csv");
 }
 
@@ -239,11 +239,11 @@ published_file truth_writer::ledger_rows() const {
 
 published_file truth_writer::exits() const {
   table_text out{"country,edges,nodes,shared_risks"};
-  for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
-    auto const found = independent_exits(of_.prices.wires, country_id{i}, over_.hubs).value_or(wire_exits{});
+  for (auto i = std::size_t{0}; i < on_.countries.size(); ++i) {
+    auto const found = independent_exits(of_.prices.wires, country_at(i), over_.hubs).value_or(wire_exits{});
     auto const risks = found.shared_risks == wire_exits::many ? fmt::format("{}+", wire_exits::many)
                                                               : std::to_string(found.shared_risks);
-    out.row(code(country_id{i}), std::to_string(found.edges), std::to_string(found.nodes), risks);
+    out.row(code(country_at(i)), std::to_string(found.edges), std::to_string(found.nodes), risks);
   }
   return std::move(out).plain_as("truth/exits.csv");
 }

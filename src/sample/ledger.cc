@@ -2,6 +2,7 @@
 #include "sample/ledger.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -31,7 +32,7 @@ constexpr double most_margin = 3.2;
 constexpr auto whole_mbps = static_cast<nano_mbps>(nano_per_mbps);
 
 micro_usd micro(double usd) {
-  return static_cast<micro_usd>(usd * micro_per_usd + .5);
+  return std::llround(usd * micro_per_usd);
 }
 
 /// A part of a way that is paid to one party.

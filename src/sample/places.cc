@@ -227,8 +227,9 @@ bool chooser::move(crossing& one) const {
 std::vector<std::size_t> by_traffic(std::vector<crossing> const& crossings) {
   std::vector<std::size_t> order(crossings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](auto const a, auto const b) { return crossings[a].mbps > crossings[b].mbps; });
+  std::sort(order.begin(), order.end(), [&](auto const a, auto const b) {
+    return crossings[a].mbps != crossings[b].mbps ? crossings[a].mbps > crossings[b].mbps : a < b;
+  });
   return order;
 }
 

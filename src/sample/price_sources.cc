@@ -185,13 +185,13 @@ void book::add_waves() {
 }
 
 void book::add_landings() {
-  for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
+  for (auto i = std::size_t{0}; i < on_.countries.size(); ++i) {
     auto from = dice_for("book: landing", i);
     auto const has_landing = std::any_of(over_.landings.begin(), over_.landings.end(), [&](auto const& one) {
-      return on_.of(one.city).country == country_id{i};
+      return on_.of(one.city).country == country_at(i);
     });
     if (!has_landing || !from.chance(.4)) continue;
-    book_row row{.item = "landing_access", .place = end_of(country_id{i}), .unit = "usd_per_year"};
+    book_row row{.item = "landing_access", .place = end_of(country_at(i)), .unit = "usd_per_year"};
     row.size_mbps = "10000";
     row.buyer = "regulated";
     row.grade = official.letter;
@@ -218,13 +218,13 @@ void book::add_land() {
     row.mid = seen(from, tree.costs[second.index()], from.chance(.5) ? press : anecdote, row);
     write(row);
   }
-  for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
+  for (auto i = std::size_t{0}; i < on_.countries.size(); ++i) {
     auto from = dice_for("book: land", i);
     if (on_.countries[i].cities.size() < 2 || !from.chance(.3)) continue;
     auto const& tree = in_.from_city[on_.countries[i].capital.index()];
     auto const other = on_.countries[i].cities[1];
     if (!reaches(tree, other)) continue;
-    book_row row{.item = "terrestrial_lease", .place = end_of(country_id{i}), .unit = "usd_per_mbps_month"};
+    book_row row{.item = "terrestrial_lease", .place = end_of(country_at(i)), .unit = "usd_per_mbps_month"};
     row.mid = seen(from, tree.costs[other.index()], anecdote, row);
     write(row);
   }
@@ -252,13 +252,13 @@ void book::add_ports() {
 
 // Where no wire leads out of the country, what its satellite capacity costs.
 void book::add_satellite() {
-  for (auto i = std::uint16_t{0}; i < on_.countries.size(); ++i) {
+  for (auto i = std::size_t{0}; i < on_.countries.size(); ++i) {
     auto const& tree = in_.from_city[on_.countries[i].capital.index()];
     auto const is_reached = std::any_of(in_.prices.hubs.begin(), in_.prices.hubs.end(),
                                         [&](auto const& hub) { return reaches(tree, hub.city); });
     if (is_reached) continue;
     auto from = dice_for("book: satellite", i);
-    book_row row{.item = "satellite", .place = end_of(country_id{i}), .unit = "usd_per_mbps_month"};
+    book_row row{.item = "satellite", .place = end_of(country_at(i)), .unit = "usd_per_mbps_month"};
     row.mid = seen(from, in_.prices.countries[i].satellite_usd_per_mbps, anecdote, row);
     write(row);
   }

@@ -136,9 +136,9 @@ tariffs draw_tariffs(sample_options const& options, lands const& on, wires const
   dice from{options.seed, "scale of prices"};
   out.lease_exponent = from.between(.3, .45);
   out.transit_exponent = from.between(.1, .2);
-  for (auto i = std::uint16_t{0}; i < on.countries.size(); ++i) {
+  for (auto i = std::size_t{0}; i < on.countries.size(); ++i) {
     out.countries.push_back(draw_country(options, on.countries[i], i));
-    out.countries.back().captive_usd_per_mbps = captive_price(options, on, over, asked, country_id{i});
+    out.countries.back().captive_usd_per_mbps = captive_price(options, on, over, asked, country_at(i));
   }
   for (auto i = std::size_t{0}; i < on.borders.size(); ++i) out.borders.push_back(draw_border(options, i));
   for (auto i = std::size_t{0}; i < over.cables.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "sample/traffic.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace causeway::sample {
@@ -14,7 +15,7 @@ void add_to(std::vector<nano_mbps>& sums, std::vector<nano_mbps> const& more) {
 }
 
 nano_mbps whole(double nano) {
-  return static_cast<nano_mbps>(nano + .5);
+  return std::llround(nano);
 }
 
 }  // namespace
