@@ -38,14 +38,6 @@ void add_sources_of(std::vector<world::source_idx>& out, Table const& table) {
   for (auto const& row : table) add_source(out, row.source);
 }
 
-// Homes follow from where addresses lie and from registration, concentration from organisations.
-void add_home_sources(std::vector<world::source_idx>& out, world::world const& from) {
-  add_location_sources(from, world::location_basis::table, out);
-  add_location_sources(from, world::location_basis::delegation, out);
-  for (auto const& row : from.networks) add_source(out, row.registered_source);
-  add_sources_of(out, from.organisations);
-}
-
 block entries_block(world::world const& from, depend_result const& result) {
   auto const& totals = result.entries.totals;
   auto const share = [&](double value) { return cell_of(if_weighed(result, value)); };
@@ -66,6 +58,7 @@ block entries_block(world::world const& from, depend_result const& result) {
   add_sources_of(out.sources, from.links);
   add_sources_of(out.sources, from.prefix_places);
   add_home_sources(out.sources, from);
+  add_sources_of(out.sources, from.organisations);  // of the concentration
   return out;
 }
 

@@ -10,6 +10,7 @@
 #include "app/text_layout.h"
 #include "app/world_argument.h"
 #include "app/world_json.h"
+#include "base/noun.h"
 #include "base/progress.h"
 #include "base/text.h"
 #include "formats/as_rel.h"
@@ -75,13 +76,14 @@ std::string cut_text(topology::cut_link const& cut) {
 
 void print_report(std::string const& file, topology::graph_report const& report) {
   std::string text;
-  auto const add = [&](std::size_t count, std::string_view what) {
-    if (count != 0) text += fmt::format("{}: {} {}\n", file, grouped(count), what);
+  auto const add = [&](std::size_t count, std::string_view noun, std::string_view what) {
+    if (count != 0)
+      text += fmt::format("{}: {} {}{}\n", file, grouped(count), base::noun_for(count, noun), what);
   };
-  add(report.repeated, "links given again");
-  add(report.contradictory, "links given again with another relationship: the better attested one counts");
-  add(report.self_links, "links of a network with itself, left out");
-  add(report.cut.size(), "provider links left out, each the least attested of a cycle of providers:");
+  add(report.repeated, "link", " given again");
+  add(report.contradictory, "link", " given again with another relationship: the better attested one counts");
+  add(report.self_links, "link", " of a network with itself, left out");
+  add(report.cut.size(), "provider link", " left out, each the least attested of a cycle of providers:");
   for (auto i = std::size_t{0}; i < std::min(shown_cuts, report.cut.size()); ++i)
     text += cut_text(report.cut[i]);
   if (report.cut.size() > shown_cuts)

@@ -7,8 +7,10 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/infer_report.h"
+#include "app/output_argument.h"
 #include "app/path_files.h"
 #include "base/files.h"
+#include "base/noun.h"
 #include "topology/as_graph.h"
 
 namespace causeway::app {
@@ -42,9 +44,8 @@ base::result<infer_result> infer_from(infer_request const& request) {
   if (!observed) return std::unexpected{observed.error()};
   auto const paths = topology::cleaned(*observed, *exchanges);
   if (paths.size() == 0) {
-    auto const given = std::to_string(observed->size());
-    return base::failure("no usable path among " + given +
-                         " distinct ones; causeway read tells what files hold");
+    auto const given = base::counted_noun(observed->size(), "distinct one");
+    return base::failure("no usable path among " + given + "; causeway read tells what files hold");
   }
   infer_result out{paths.report, paths.numbers.size(), 0, topology::infer_relationships(paths)};
   out.closing_cycles = topology::make_graph(as_links(out.inferred)).report.cut.size();
@@ -58,6 +59,17 @@ base::result<void> write_file(std::string const& path, std::string const& text) 
   return file->commit();
 }
 
+base::result<void> check_outputs(infer_request const& request) {
+  auto inputs = request.tables;
+  inputs.insert(inputs.end(), request.lists.begin(), request.lists.end());
+  if (auto const fit = check_output("--output", request.output, inputs); !fit) return fit;
+  if (request.evidence.empty()) return {};
+  if (auto const fit = check_output("--evidence", request.evidence, inputs); !fit) return fit;
+  if (is_same_file(request.evidence, request.output))
+    return base::failure("--output and --evidence are the same file, " + request.output + "; name two");
+  return {};
+}
+
 std::string summary_of(infer_result const& result, infer_request const& request) {
   if (request.csv) return csv_of(result);
   return request.json ? json_of(result) : text_of(result);
@@ -67,8 +79,7 @@ int infer(infer_request const& request) {
   if (request.tables.empty() && request.lists.empty()) {
     return fail({"nothing to infer from; name routing tables in MRT form, or a text of paths with --paths"});
   }
-  if (request.evidence == request.output)
-    return fail({"--output and --evidence are the same file, " + request.output + "; name two"});
+  if (auto const fit = check_outputs(request); !fit) return fail(fit.error());
   auto const result = infer_from(request);
   if (!result) return fail(result.error());
   if (!request.evidence.empty()) {

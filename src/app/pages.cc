@@ -20,6 +20,12 @@ void add_date_warning(sheet& page, world::world const& from) {
                           to_string(from.sources[span.newest].day) + ", over a year apart");
 }
 
+void add_home_sources(std::vector<world::source_idx>& sources, world::world const& from) {
+  add_location_sources(from, world::location_basis::table, sources);
+  add_location_sources(from, world::location_basis::delegation, sources);
+  for (auto const& row : from.networks) add_source(sources, row.registered_source);
+}
+
 std::vector<field> cable_fields() {
   return {{"id", "Id"},
           {"name", "Name"},

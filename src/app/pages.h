@@ -27,6 +27,9 @@ sheet page_of(world::world const& from, std::string_view kind, std::string title
 /// Warns where the sources of a sheet lie over a year apart.
 void add_date_warning(sheet& page, world::world const& from);
 
+/// Adds the sources that homes of networks rest on: where addresses lie, and who registered a network.
+void add_home_sources(std::vector<world::source_idx>& sources, world::world const& from);
+
 /// A block with a table: `line` makes one row of cells from one fact.
 template <typename Row, typename Line>
 block table_block(std::string_view key, std::string_view title, world::facts<Row> const& found,

@@ -14,6 +14,7 @@
 #include "app/text_layout.h"
 #include "app/tie_options.h"
 #include "base/csv_writer.h"
+#include "base/noun.h"
 #include "base/text.h"
 #include "routing/one_prefix.h"
 
@@ -73,8 +74,7 @@ std::string text_of(graph_input const& in, way const& found, tie_request const& 
       fmt::format("{}{} to {}", mark_of(in), label_of(in, found.source), label_of(in, found.destination));
   if (found.steps.empty()) return text + ": no route, " + day_text(in) + "\n";
   auto const length = found.steps.front().held.length;
-  text +=
-      fmt::format(": {} {}, {}, {}\n", length, length == 1 ? "link" : "links", ties_text(ties), day_text(in));
+  text += fmt::format(": {}, {}, {}\n", base::counted_noun(length, "link"), ties_text(ties), day_text(in));
   std::vector<std::vector<std::string>> rows{{"Network", "Route", "Links left", "Next is its", "Name"}};
   for (auto const& one : found.steps) {
     rows.push_back({number_of(in, one.network), std::string{to_string(one.held.kind)},

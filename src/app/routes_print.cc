@@ -7,6 +7,7 @@
 
 #include "app/text_layout.h"
 #include "base/csv_writer.h"
+#include "base/noun.h"
 #include "base/text.h"
 
 namespace causeway::app {
@@ -102,8 +103,11 @@ void write_summary(base::json_writer& json, class_summary const& sum) {
 }  // namespace
 
 std::string routes_text_head(graph_input const& in, tie_request const& ties) {
-  return fmt::format("{}Routes in {}, {}: {} networks, {} links, {}\n", mark_of(in), in.file, day_text(in),
-                     grouped(in.graph.size()), grouped(in.graph.edges.size()), ties_text(ties));
+  auto const networks = in.graph.size();
+  auto const links = in.graph.edges.size();
+  return fmt::format("{}Routes in {}, {}: {} {}, {} {}, {}\n", mark_of(in), in.file, day_text(in),
+                     grouped(networks), base::noun_for(networks, "network"), grouped(links),
+                     base::noun_for(links, "link"), ties_text(ties));
 }
 
 std::string routes_text(graph_input const& in, route_run const& run, bool all_rows) {

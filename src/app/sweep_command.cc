@@ -11,6 +11,7 @@
 #include "app/graph_input.h"
 #include "base/csv_writer.h"
 #include "base/json_writer.h"
+#include "base/noun.h"
 #include "base/parallel.h"
 #include "routing/sweep_totals.h"
 
@@ -79,14 +80,17 @@ std::string csv_of(graph_input const& in, sweep_outcome const& found) {
 }
 
 std::string text_of(graph_input const& in, sweep_outcome const& found) {
+  auto const& totals = found.totals;
   return fmt::format(
-      "{}{} networks, {} links, {}\n"
-      "{} origins: {} computed, {} shared with a network that routes alike\n"
-      "{} routes, own ones included, of {:.4f} links on average\n"
-      "{:.3f} s for the sweep, {} threads, {}\n",
-      mark_of(in), in.graph.size(), in.graph.edges.size(), day_text(in), found.totals.origins,
-      found.totals.computed, found.totals.shared, found.totals.routes, found.totals.mean_length(),
-      found.seconds, found.threads, routing::instruction_set());
+      "{}{}, {}, {}\n"
+      "{}: {} computed, {} shared with a network that routes alike\n"
+      "{}, own ones included, of {:.4f} links on average\n"
+      "{:.3f} s for the sweep, {}, {}\n",
+      mark_of(in), base::counted_noun(in.graph.size(), "network"),
+      base::counted_noun(in.graph.edges.size(), "link"), day_text(in),
+      base::counted_noun(totals.origins, "origin"), totals.computed, totals.shared,
+      base::counted_noun(totals.routes, "route"), totals.mean_length(), found.seconds,
+      base::counted_noun(found.threads, "thread"), routing::instruction_set());
 }
 
 std::string printed(graph_input const& in, sweep_outcome const& found, sweep_options const& options) {

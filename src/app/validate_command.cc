@@ -60,6 +60,7 @@ base::result<void> narrow(validate_result& result, world::world const& from,
     if (!found) return std::unexpected{found.error()};
     std::erase_if(result.pairs, [&](announced_pair const& pair) { return !is_at_home(from, pair, *found); });
     result.scope += ", " + std::string{name_of(from, *found)};
+    result.of_country = true;
   }
   if (request.network) {
     auto const found =

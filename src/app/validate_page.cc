@@ -58,6 +58,11 @@ void add_family(block& out, world::world const& from, validate_result const& res
     add(to_string(static_cast<validity>(state)), sums[state]);
 }
 
+void add_pair_sources(std::vector<world::source_idx>& sources, world::world const& from) {
+  for (auto const& row : from.vrps) add_source(sources, row.source);
+  for (auto const& row : from.prefix_places) add_source(sources, row.source);
+}
+
 block totals_block(world::world const& from, validate_result const& result) {
   block out{.key = "totals", .title = "Announced pairs of prefix and origin"};
   out.shows_all = true;
@@ -72,8 +77,8 @@ block totals_block(world::world const& from, validate_result const& result) {
                  {"size_share", "Of addresses", look::share}};
   add_family(out, from, result, base::ip_family::v4);
   add_family(out, from, result, base::ip_family::v6);
-  for (auto const& row : from.vrps) add_source(out.sources, row.source);
-  for (auto const& row : from.prefix_places) add_source(out.sources, row.source);
+  add_pair_sources(out.sources, from);
+  if (result.of_country) add_home_sources(out.sources, from);
   return out;
 }
 
@@ -98,6 +103,9 @@ block pairs_block(world::world const& from, validate_result const& result) {
                         four ? cell{pair.units} : cell{no_data{}}, four ? cell{no_data{}} : cell{pair.units},
                         payload_texts(from, result, pair)});
   }
+  add_pair_sources(out.sources, from);
+  for (auto const& row : from.networks) add_source(out.sources, row.source);  // of names
+  add_home_sources(out.sources, from);
   return out;
 }
 

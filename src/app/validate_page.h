@@ -15,6 +15,7 @@ struct validate_result {
   std::vector<routing::announced_pair> pairs;   ///< those counted
   std::vector<routing::announced_pair> listed;  ///< a part of them
   std::string scope;                            ///< ", Nepal", ", AS17501"; "" for everything
+  bool of_country = false;                      ///< counted are those at home somewhere
   bool has_payloads4 = false;
   bool has_payloads6 = false;
 };

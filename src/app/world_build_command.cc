@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/output_argument.h"
 #include "base/text.h"
 #include "world/build.h"
 #include "world/image.h"
@@ -43,11 +44,21 @@ void print_report(world::build_outcome const& outcome) {
     fmt::print(stderr, "{}: not used, {}\n", file.shown, file.unused_reason);
 }
 
+// Only after reading is it known which files of the folder count: an old image there may be replaced.
+std::vector<std::string> inputs_of(build_request const& request, world::build_outcome const& outcome) {
+  std::vector<std::string> inputs;
+  for (auto const& counted : outcome.tallies) inputs.push_back(request.data + "/" + counted.file());
+  return inputs;
+}
+
 int build(build_request const& request) {
+  if (auto const fit = check_output("--out", request.out, request.ribs); !fit) return fail(fit.error());
   auto const options = options_of(request);
   if (!options) return fail(options.error());
   auto const outcome = world::build_world(*options);
   if (!outcome) return fail(outcome.error());
+  auto const inputs = inputs_of(request, *outcome);
+  if (auto const fit = check_output("--out", request.out, inputs); !fit) return fail(fit.error());
   if (!request.quiet) print_report(*outcome);
   if (auto const saved = world::save_image(outcome->made, request.out); !saved) return fail(saved.error());
   auto const& made = outcome->made;

@@ -1,15 +1,12 @@
 //! What was read from one input and what was wrong with it: counting and text.
 #include "base/tally.h"
 
+#include "base/noun.h"
 #include "base/text.h"
 
 namespace causeway::base {
 
 namespace {
-
-std::string counted_noun(std::uint64_t number, std::string_view noun) {
-  return std::to_string(number) + " " + std::string{noun} + (number == 1 ? "" : "s");
-}
 
 std::string example_text(issue const& example) {
   auto text = to_string(example.where);

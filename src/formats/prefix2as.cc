@@ -1,7 +1,10 @@
 //! CAIDA prefix2as: three tab-separated fields a line.
 #include "formats/prefix2as.h"
 
+#include <algorithm>
 #include <limits>
+#include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "formats/fields.h"
@@ -33,6 +36,28 @@ std::optional<base::ip_prefix> prefix_of(line_fields const& fields) {
   return base::ip_prefix{*address, *length};
 }
 
+// Leaves each member of an origin once, and each origin once, in the order of the file.
+void drop_repeated(std::vector<prefix2as_member>& members) {
+  std::set<std::pair<std::uint32_t, base::asn>> seen;
+  std::erase_if(members, [&](auto const& one) { return !seen.emplace(one.origin, one.number).second; });
+  std::set<std::vector<base::asn>> origins;
+  auto kept = std::size_t{0};
+  for (auto first = std::size_t{0}; first < members.size();) {
+    std::vector<base::asn> numbers;
+    auto last = first;
+    for (; last < members.size() && members[last].origin == members[first].origin; ++last)
+      numbers.push_back(members[last].number);
+    std::sort(numbers.begin(), numbers.end());
+    auto const position = static_cast<std::uint32_t>(origins.size());
+    if (!origins.insert(std::move(numbers)).second) {
+      first = last;
+      continue;
+    }
+    for (; first < last; ++first) members[kept++] = {members[first].number, position};
+  }
+  members.resize(kept);
+}
+
 // "10_20,30": origin 0 is network 10, origin 1 the set of 20 and 30.
 bool read_members(std::string_view text, std::vector<prefix2as_member>& members) {
   members.clear();
@@ -42,10 +67,12 @@ bool read_members(std::string_view text, std::vector<prefix2as_member>& members)
     auto const number = base::parse_asn(text.substr(0, end));
     if (!number || number->value == 0) return false;
     members.push_back({*number, origin});
-    if (end == std::string_view::npos) return true;
+    if (end == std::string_view::npos) break;
     if (text[end] == '_') ++origin;
     text.remove_prefix(end + 1);
   }
+  if (members.size() > 1) drop_repeated(members);
+  return true;
 }
 
 // Nothing, or the kind of issue.

@@ -23,10 +23,12 @@ struct prefix2as_member {
 };
 
 /// One prefix. `10_20` names two origins (the prefix was seen from either); `10,20` one origin that is an AS
-/// set (RFC 4271 §5.1.2); both may stand in one field.
+/// set (RFC 4271 §5.1.2); both may stand in one field. A member that a set repeats, and an origin that the
+/// field repeats, count once: `10,10` is network 10 and no set.
 struct prefix2as_record {
-  base::ip_prefix prefix;                 ///< bits behind the length are 0
-  std::vector<prefix2as_member> members;  ///< in the order of the file, origins ascending, never empty
+  base::ip_prefix prefix;  ///< bits behind the length are 0
+  std::vector<prefix2as_member>
+      members;  ///< in the order of the file, origins ascending and different, never empty
   std::uint32_t origin_count() const { return members.empty() ? 0 : members.back().origin + 1; }
   bool has_several_origins() const { return origin_count() > 1; }
   bool has_as_set() const { return members.size() > origin_count(); }

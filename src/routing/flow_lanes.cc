@@ -79,14 +79,14 @@ class lane_bits {
 #undef FLOW_INLINE
 #define FLOW_INLINE __attribute__((always_inline))  // NOLINT(cppcoreguidelines-macro-usage)
 
-// Calls visit(0) to visit(count - 1), spelled out where they are few, so that parts can stay in registers.
-template <std::size_t count, typename Visit>
+// Calls visit(0) to visit(Count - 1), spelled out where they are few, so that parts can stay in registers.
+template <std::size_t Count, typename Visit>
 HWY_INLINE void each_index(Visit visit) {
-  if constexpr (count <= 8) {
-    [&]<std::size_t... i>(std::index_sequence<i...>)
-        FLOW_INLINE { (visit(i), ...); }(std::make_index_sequence<count>{});
+  if constexpr (Count <= 8) {
+    [&]<std::size_t... Index>(std::index_sequence<Index...>)
+        FLOW_INLINE { (visit(Index), ...); }(std::make_index_sequence<Count>{});
   } else {
-    for (auto i = std::size_t{0}; i < count; ++i) visit(i);
+    for (auto i = std::size_t{0}; i < Count; ++i) visit(i);
   }
 }
 
@@ -142,12 +142,12 @@ HWY_INLINE float halved(Tag tag, Vec values) {
 #endif
 }
 
-template <std::size_t width>
+template <std::size_t Width>
 HWY_INLINE void fold(lane_values& values) {
-  if constexpr (width > 0) {
-    each_index<width>([&](std::size_t i)
-                          FLOW_INLINE { values.part[i] = hn::Add(values.part[i], values.part[i + width]); });
-    fold<width / 2>(values);
+  if constexpr (Width > 0) {
+    each_index<Width>([&](std::size_t i)
+                          FLOW_INLINE { values.part[i] = hn::Add(values.part[i], values.part[i + Width]); });
+    fold<Width / 2>(values);
   }
 }
 
@@ -492,7 +492,8 @@ flow_layout::flow_layout(sweep_plan const& plan) : first(plan.transit_rows), cou
     auto const many = providers.size() > most_slots;
     if (many) many_rows.push_back(row);
     for (auto i = std::uint32_t{0}; i < providers.size(); ++i) {
-      auto const slot = many ? first_unwritten + unwritten++ : few ? first_of_few + i : i;
+      auto const own_slot = few ? first_of_few + i : i;
+      auto const slot = many ? first_unwritten + unwritten++ : own_slot;
       auto const at = next[providers[i]]++;
       suppliers[at] = {row, slot};
       place_of[plan.provider_offsets[row] + i] = at;

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/noun.h"
 #include "formats/mrt_routes.h"
 
 namespace causeway::world {
@@ -192,7 +193,7 @@ std::string thresholds_text(std::vector<std::uint64_t> const& sizes, std::string
 std::string why_no_full_feed(observed_table const& table, full_feed const& least) {
   auto const sizes4 = table_sizes(table, base::ip_family::v4);
   auto const sizes6 = table_sizes(table, base::ip_family::v6);
-  auto text = "none of " + std::to_string(table.sessions.size()) + " sessions has " +
+  auto text = "of " + base::counted_noun(table.sessions.size(), "session") + " none has " +
               std::to_string(least.prefixes4) + " IPv4 or " + std::to_string(least.prefixes6) +
               " IPv6 prefixes";
   auto const four = thresholds_text(sizes4, "--full-feed ");

@@ -35,23 +35,37 @@ void append(draft_family& drafts, formats::prefix2as_record const& record, sourc
   }
 }
 
-// Adds what the last prefix does not have yet; with a further origin each is credited its part of the new
-// number.
+// From here on each network has the same part, whatever it had.
+void share_evenly(draft_family& out) {
+  auto& last = out.prefixes.back();
+  std::vector<draft_origin> networks;
+  for (auto i = std::size_t{last.first_origin}; i < out.origins.size(); ++i) {
+    auto const number = out.origins[i].number;
+    auto const is_known = std::any_of(networks.begin(), networks.end(),
+                                      [&](draft_origin const& one) { return one.number == number; });
+    if (!is_known) networks.push_back(out.origins[i]);
+  }
+  last.origin_count = static_cast<std::uint32_t>(networks.size());
+  for (auto& one : networks) one.shares = last.origin_count;
+  out.origins.resize(last.first_origin);
+  out.origins.insert(out.origins.end(), networks.begin(), networks.end());
+}
+
+// Adds what the last prefix does not have yet.
 void add_origins(draft_family& out, std::vector<draft_origin> const& more, std::uint8_t flags) {
   auto& last = out.prefixes.back();
   auto const known = [&](draft_origin const& one) {
     return std::any_of(out.origins.begin() + last.first_origin, out.origins.end(),
                        [&](draft_origin const& other) { return other.number == one.number; });
   };
-  for (auto const& one : more) {
-    if (known(one)) continue;
-    out.origins.push_back(one);
-    ++last.origin_count;
-    last.flags |= prefix_several_origins;
-  }
   last.flags = static_cast<std::uint8_t>(last.flags | flags);
-  if ((last.flags & prefix_several_origins) == 0) return;
-  for (auto i = last.first_origin; i < out.origins.size(); ++i) out.origins[i].shares = last.origin_count;
+  auto const before = out.origins.size();
+  for (auto const& one : more) {
+    if (!known(one)) out.origins.push_back(one);
+  }
+  if (out.origins.size() == before) return;
+  last.flags |= prefix_several_origins;
+  share_evenly(out);
 }
 
 // Rows of one prefix become one: a table of several collectors has it several times. Origins are united; how

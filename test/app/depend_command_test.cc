@@ -114,7 +114,7 @@ TEST_F(depend_command, no_full_feed_says_which_threshold_would_keep_how_many) {
   EXPECT_EQ(run.status, 2);
   EXPECT_TRUE(
       has(run.error,
-          "causeway: no peer has a full feed: none of 1 sessions has 600000 IPv4 or 80000 IPv6 prefixes; "
+          "causeway: no peer has a full feed: of 1 session none has 600000 IPv4 or 80000 IPv6 prefixes; "
           "--full-feed 1 would keep 1\n"))
       << run.error;
 }

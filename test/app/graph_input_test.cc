@@ -76,7 +76,7 @@ TEST(graph_input, serial_2_counts_how_a_link_was_found) {
   auto const run = routes(files.written("1|2|-1|bgp\n2|3|-1|mlp\n3|1|-1|bgp,mlp\n"), "3");
   EXPECT_EQ(run.status, 0);
   EXPECT_TRUE(has(run.error,
-                  "1 provider links left out, each the least attested of a cycle of providers:\n"
+                  "1 provider link left out, each the least attested of a cycle of providers:\n"
                   "  AS2 over AS3, evidence 2, in a part of 3 networks that are above each other\n"))
       << run.error;
 }
@@ -87,9 +87,16 @@ TEST(graph_input, says_what_was_wrong_and_goes_on) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out, "origin,network,class,length,next_hop\n2,1,customer,1,2\n2,2,own,0,2\n");
   EXPECT_TRUE(has(run.error, "bad AS number: 1 (line 4: x)")) << run.error;
-  EXPECT_TRUE(has(run.error, ": 1 links given again\n")) << run.error;
+  EXPECT_TRUE(has(run.error, ": 1 link given again\n")) << run.error;
   EXPECT_TRUE(
-      has(run.error, ": 1 links given again with another relationship: the better attested one counts\n"));
+      has(run.error, ": 1 link given again with another relationship: the better attested one counts\n"));
+}
+
+TEST(graph_input, counts_of_one_and_of_several) {
+  graph_files const files;
+  auto const run = routes(files.written("1|2|-1\n1|2|-1\n1|2|-1\n3|3|-1\n"), "2");
+  EXPECT_TRUE(has(run.error, ": 2 links given again\n")) << run.error;
+  EXPECT_TRUE(has(run.error, ": 1 link of a network with itself, left out\n")) << run.error;
 }
 
 TEST(graph_input, refuses_what_is_no_graph) {

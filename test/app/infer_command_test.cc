@@ -124,6 +124,39 @@ TEST(infer_command, errors_name_the_file_and_the_repair) {
   EXPECT_NE(nowhere.error.find(folder.path() + "/no/x"), std::string::npos) << nowhere.error;
 }
 
+TEST(infer_command, outputs_that_would_take_an_inputs_place_are_refused) {
+  test::temporary_folder const folder;
+  auto const list = folder.write("paths.txt", paths);
+  auto const other = folder.path() + "/x";
+  auto const refused = [&](std::vector<std::string> const& outputs, std::string_view said) {
+    std::vector<std::string> arguments{"infer", "--paths", list};
+    arguments.insert(arguments.end(), outputs.begin(), outputs.end());
+    test::run_options options;
+    options.directory = folder.path();
+    auto const run = test::run_causeway(arguments, options);
+    EXPECT_EQ(run.status, failed) << said;
+    EXPECT_EQ(run.out, "");
+    EXPECT_NE(run.error.find(said), std::string::npos) << run.error;
+  };
+  refused({"-o", list}, "causeway: --output " + list + " is one of the files that are read; name another\n");
+  refused({"-o", "./paths.txt"}, "--output ./paths.txt is one of the files that are read");
+  refused({"-o", other, "--evidence", "paths.txt"}, "--evidence paths.txt is one of the files that are read");
+  refused({"-o", "x", "--evidence", other}, "are the same file, x; name two");
+  refused({"-o", "-"}, "causeway: --output - is no file");
+  refused({"-o", other, "--evidence", "-"}, "causeway: --evidence - is no file");
+  EXPECT_EQ(test::read_file(list), paths);
+  EXPECT_EQ(test::read_file(other), "");
+  EXPECT_EQ(test::read_file(folder.path() + "/-"), "");
+}
+
+TEST(infer_command, counts_of_one) {
+  test::temporary_folder const folder;
+  auto const run = test::run_causeway(
+      {"infer", "--paths", folder.write("paths.txt", "64512 1\n"), "-o", folder.path() + "/x"});
+  EXPECT_EQ(run.status, failed);
+  EXPECT_NE(run.error.find("no usable path among 1 distinct one; "), std::string::npos) << run.error;
+}
+
 // Of this table ASRank's published program finds the same clique.
 TEST(infer_command, of_a_table) {
   CAUSEWAY_NEED_REAL(table, "mrt/rib2010/rrc06.bview.20100701.0759.reencoded.mrt.gz");

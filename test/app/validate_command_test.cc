@@ -95,6 +95,16 @@ TEST_F(validate_command, one_json_object) {
   EXPECT_TRUE(has(run.out, R"("payloads":["240.1.0.0/16-17 AS1000003"])")) << run.out;
 }
 
+// 5 is the prefix list, 7 the payloads; names are of 3, homes rest on the delegations, 6.
+TEST_F(validate_command, names_the_sources_of_homes_where_it_looks_at_them) {
+  auto const all = validate({"--json"});
+  EXPECT_TRUE(has(all.out, R"("sources":[5,7]},"pairs":{)")) << all.out;
+  EXPECT_TRUE(has(all.out, R"("sources":[3,5,6,7]},"sources":[{"number":3,)")) << all.out;
+  auto const some = validate({"--json", "--country", "XB"});
+  EXPECT_TRUE(has(some.out, R"("sources":[5,6,7]},"pairs":{)")) << some.out;
+  EXPECT_TRUE(has(validate({}).out, "  Source: rir/delegated-20231231 [delegated], 2023-12-31\n"));
+}
+
 TEST_F(validate_command, errors_name_the_repair) {
   auto const refused = [&](std::vector<std::string> const& words, std::string_view part) {
     auto const run = validate(words);

@@ -45,6 +45,24 @@ TEST(prefix2as, one_origin_several_and_sets) {
   EXPECT_EQ(out.counted.issue_count(), 0U);
 }
 
+TEST(prefix2as, what_is_repeated_counts_once) {
+  auto const out = read_text<prefix2as_record>(read_prefix2as,
+                                               "240.0.0.0\t16\t10,10\n"
+                                               "240.1.0.0\t16\t10_10\n"
+                                               "240.2.0.0\t16\t10_20,30,20_30,20_10,10_40\n"
+                                               "240.3.0.0\t16\t10_10,20\n");
+  ASSERT_EQ(out.records.size(), 4U);
+  for (auto const i : {0U, 1U}) {
+    EXPECT_EQ(members_of(out.records[i]), (members{{10, 0}}));
+    EXPECT_FALSE(out.records[i].has_as_set());
+    EXPECT_FALSE(out.records[i].has_several_origins());
+  }
+  EXPECT_EQ(members_of(out.records[2]), (members{{10, 0}, {20, 1}, {30, 1}, {40, 2}}));
+  EXPECT_EQ(members_of(out.records[3]), (members{{10, 0}, {10, 1}, {20, 1}}));
+  EXPECT_TRUE(out.records[3].has_as_set());
+  EXPECT_EQ(out.counted.issue_count(), 0U);
+}
+
 TEST(prefix2as, each_bad_line_is_an_issue_and_skipped) {
   auto const out = read_text<prefix2as_record>(read_prefix2as,
                                                "240.0.0.0 8 1000001\n"

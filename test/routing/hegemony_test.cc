@@ -149,6 +149,18 @@ TEST(hegemony, of_a_country) {
   EXPECT_DOUBLE_EQ(found.scores.front().value, 1);
 }
 
+TEST(hegemony, an_origin_without_weight_in_any_session_does_not_count_as_seen) {
+  // All of 8's prefixes are covered by more specific ones of 9, as both sessions see them.
+  auto const views = views_of({{base::asn{1}, 0}, {base::asn{2}, 0}},
+                              {{0, 8, {1, 5}, 0}, {0, 9, {1, 5}, 4}, {1, 8, {2}, 0}, {1, 9, {2}, 4}});
+  std::array<origin_weight, 2> const origins{{{base::asn{8}, 30}, {base::asn{9}, 10}}};
+  auto const found = depend_on(views, origins);
+  EXPECT_EQ(found.origins_found, 1U);
+  EXPECT_DOUBLE_EQ(found.weight_found, 10);
+  EXPECT_DOUBLE_EQ(score_of(found.scores, 5), 0.5);
+  EXPECT_DOUBLE_EQ(score_of(found.scores, 8), 0);
+}
+
 TEST(hegemony, of_a_country_that_nobody_sees) {
   std::array<origin_weight, 1> const origins{{{base::asn{7}, 100}}};
   auto const found = depend_on(views_of({{base::asn{1}, 0}}, {{0, 8, {1}, 1}}), origins);

@@ -142,14 +142,14 @@ TEST(full_feed, a_session_speaks_for_the_family_of_its_address) {
 
 TEST(full_feed, none_names_the_thresholds_that_would_keep_some) {
   EXPECT_EQ(why_no_full_feed(with_sessions({100, 300, 300, 0}, {}), {}),
-            "none of 4 sessions has 600000 IPv4 or 80000 IPv6 prefixes; --full-feed 300 would keep 2, "
+            "of 4 sessions none has 600000 IPv4 or 80000 IPv6 prefixes; --full-feed 300 would keep 2, "
             "--full-feed 100 would keep 3");
   EXPECT_EQ(why_no_full_feed(with_sessions({}, {70}), {500, 100}),
-            "none of 1 sessions has 500 IPv4 or 100 IPv6 prefixes; --full-feed 500,70 would keep 1");
+            "of 1 session none has 500 IPv4 or 100 IPv6 prefixes; --full-feed 500,70 would keep 1");
   std::vector<std::uint64_t> many;
   for (auto i = std::uint64_t{1}; i <= 31; ++i) many.push_back(i * 10);
   EXPECT_EQ(why_no_full_feed(with_sessions(many, {}), {}),
-            "none of 31 sessions has 600000 IPv4 or 80000 IPv6 prefixes; --full-feed 310 would keep 1, "
+            "of 31 sessions none has 600000 IPv4 or 80000 IPv6 prefixes; --full-feed 310 would keep 1, "
             "--full-feed 210 would keep 11, --full-feed 110 would keep 21, --full-feed 10 would keep 31");
 }
 

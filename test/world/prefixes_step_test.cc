@@ -100,6 +100,33 @@ TEST_F(prefixes, a_repeated_row_that_adds_a_set_divides_by_networks) {
   EXPECT_EQ(held(20), "none 4:4 6:0; ");
 }
 
+TEST_F(prefixes, a_repeated_row_divides_anew_only_if_it_adds_an_origin) {
+  build({{"prefix2as",
+          "240.0.0.0\t29\t10_20,30\n240.0.0.0\t29\t10_20,30\n"
+          "240.0.1.0\t29\t40_50_40,60\n240.0.1.0\t29\t70\n"}});
+  EXPECT_EQ(held(10), "none 4:4 6:0; ") << "a half, as one row says";
+  EXPECT_EQ(held(20), "none 4:2 6:0; ");
+  EXPECT_EQ(held(40), "none 4:2 6:0; ") << "a quarter as each, though it stands twice in its row";
+  EXPECT_EQ(held(50), "none 4:2 6:0; ");
+  EXPECT_EQ(held(60), "none 4:2 6:0; ");
+  EXPECT_EQ(held(70), "none 4:2 6:0; ");
+}
+
+// Parts of 256: 85⅓, 85⅓, 42⅔, 42⅔. The two left over go to the members that stand first.
+TEST_F(prefixes, what_is_left_goes_to_members_in_the_order_of_the_row) {
+  build({{"prefix2as", "240.0.0.0\t24\t10_20_10,30\n"}});
+  EXPECT_EQ(held(10), "none 4:128 6:0; ");  // 86 + 42
+  EXPECT_EQ(held(20), "none 4:86 6:0; ");
+  EXPECT_EQ(held(30), "none 4:42 6:0; ");
+}
+
+TEST_F(prefixes, a_set_of_one_network_is_that_network) {
+  build({{"prefix2as", "240.0.0.0\t30\t10,10\n"}});
+  EXPECT_EQ(table(), "240.0.0.0/30 own 4 of none from 10\n");
+  EXPECT_EQ(held(10), "none 4:4 6:0; ");
+  EXPECT_EQ(flags(0), 0) << "an origin that can be validated";
+}
+
 TEST_F(prefixes, places_by_table_then_by_delegation) {
   build(
       {{"prefix2as", "240.0.0.0\t24\t10\n3fff::\t48\t10\n"}, {"prefix-country", "240.0.0.0,240.0.0.99,XA\n"}},
