@@ -42,10 +42,7 @@ class table_text {
     rows_.end_row();
   }
   base::csv_writer& fields() { return rows_; }
-  published_file as(std::string path) && { return {std::move(path), "", std::move(text_), packing::gzip}; }
-  published_file plain_as(std::string path) && {
-    return {std::move(path), "", std::move(text_), packing::none};
-  }
+  published_file as(std::string path) && { return {std::move(path), "", std::move(text_), packing::none}; }
 
  private:
   std::string text_;
@@ -151,7 +148,7 @@ published_file truth_writer::countries() const {
   }
   table_text out{header};
   for (auto i = std::size_t{0}; i < on_.countries.size(); ++i) country_row(out.fields(), country_at(i));
-  return std::move(out).plain_as("truth/countries.csv");
+  return std::move(out).as("truth/countries.csv");
 }
 
 published_file truth_writer::flows() const {
@@ -209,7 +206,7 @@ published_file truth_writer::physical_routes() const {
             number(sum.km(), 3), number(sum.cable_km, 3), number(sum.land_km, 3), std::to_string(sum.borders),
             number(delay_ms(sum.km()), 6));
   }
-  return std::move(out).plain_as("truth/physical_routes.csv");
+  return std::move(out).as("truth/physical_routes.csv");
 }
 
 published_file truth_writer::contracts() const {
@@ -245,7 +242,7 @@ published_file truth_writer::exits() const {
                                                               : std::to_string(found.shared_risks);
     out.row(code(country_at(i)), std::to_string(found.edges), std::to_string(found.nodes), risks);
   }
-  return std::move(out).plain_as("truth/exits.csv");
+  return std::move(out).as("truth/exits.csv");
 }
 
 published_file truth_writer::prices() const {
@@ -280,7 +277,7 @@ published_file truth_writer::prices() const {
   }
   out.row("exponent", "lease", number(prices.lease_exponent, 6), "ratio");
   out.row("exponent", "transit", number(prices.transit_exponent, 6), "ratio");
-  return std::move(out).plain_as("truth/prices.csv");
+  return std::move(out).as("truth/prices.csv");
 }
 
 }  // namespace
