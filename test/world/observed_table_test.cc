@@ -121,7 +121,7 @@ TEST(observed_table, memory_has_a_limit) {
 TEST(observed_table, nothing_gathered) {
   auto const found = read({});
   EXPECT_TRUE(found.table.sessions.empty());
-  EXPECT_EQ(why_no_full_feed(found.table, {}), "none of 0 sessions has 600000 IPv4 or 80000 IPv6 prefixes");
+  EXPECT_EQ(why_no_full_feed(found.table, {}), "of 0 sessions none has 600000 IPv4 or 80000 IPv6 prefixes");
 }
 
 observed_table with_sessions(std::vector<std::uint64_t> const& four, std::vector<std::uint64_t> const& six) {
