@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/path_files.h"
+#include "score/truth.h"
 #include "support/asrank.h"
 #include "support/graphs.h"
 #include "support/simulated_paths.h"
@@ -81,10 +83,8 @@ struct view_set {
   double shift = 0;
 };
 
-void measure(topology::as_graph const& graph, std::vector<topology::link_input> const& truth,
-             view_set const& set) {
-  auto const views = test::even_views(graph, set.count, set.neighbours, set.shift);
-  auto const observed = test::simulated_paths(graph, views);
+void measure_paths(std::string_view name, world::observed_paths const& observed,
+                   std::vector<topology::link_input> const& truth) {
   cost cleaning;
   cost inference;
   cost asrank;
@@ -92,8 +92,8 @@ void measure(topology::as_graph const& graph, std::vector<topology::link_input> 
   auto const ours =
       timed<topology::inference>(inference, [&] { return topology::infer_relationships(paths); });
   auto const theirs = timed<test::asrank_result>(asrank, [&] { return test::asrank(paths); });
-  fmt::print("{}: {} paths from {} networks, {} links; cleaned in {:.2f} s ({:.2f} of processor)\n", set.name,
-             observed.size(), views.size(), ours.links.size(), cleaning.elapsed_s, cleaning.processor_s);
+  fmt::print("{}: {} paths, {} links; cleaned in {:.2f} s ({:.2f} of processor)\n", name, observed.size(),
+             ours.links.size(), cleaning.elapsed_s, cleaning.processor_s);
   print_fit("causeway", test::compare(as_links(ours), truth), inference);
   print_fit("ASRank", test::compare(theirs.links, truth), asrank);
   fmt::print("  clique  {}\n  refused {}\n  ASRank  {}\n", text_of(ours.clique), text_of(ours.refused),
@@ -101,9 +101,36 @@ void measure(topology::as_graph const& graph, std::vector<topology::link_input> 
   print_rules(ours, truth);
 }
 
+void measure(topology::as_graph const& graph, std::vector<topology::link_input> const& truth,
+             view_set const& set) {
+  auto const views = test::even_views(graph, set.count, set.neighbours, set.shift);
+  measure_paths(set.name, test::simulated_paths(graph, views), truth);
+}
+
+// The tables of a sample world beside its truth.
+int measure_sample(std::string const& folder, std::vector<std::string> const& tables) {
+  auto const truth = score::read_truth(folder);
+  auto const observed = app::read_paths({tables, {}});
+  if (!truth || !observed) {
+    fmt::print(stderr, "bench_inference: {}\n", (truth ? observed.error() : truth.error()).message);
+    return 2;
+  }
+  std::vector<topology::link_input> links;
+  for (auto const& link : truth->links) {
+    links.push_back(
+        {link.first, link.second, link.provides ? topology::relation::provides : topology::relation::peers});
+  }
+  measure_paths(folder, *observed, links);
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::vector<std::string> const arguments{argv + 1, argv + argc};
+  if (arguments.size() > 2 && arguments[0] == "sample") {
+    return measure_sample(arguments[1], {arguments.begin() + 2, arguments.end()});
+  }
   auto const truth = test::real_links();
   if (truth.empty()) {
     fmt::print("the relationships of January 2024 are absent: set CAUSEWAY_TEST_DATA\n");
@@ -112,7 +139,7 @@ int main(int argc, char** argv) {
   auto const graph = topology::make_graph(truth);
   constexpr double third = 1.0 / 3;
   measure(graph, truth, {"20 views", 20});
-  if (argc < 2 || argv[1] != std::string_view{"all"}) return 0;
+  if (arguments != std::vector<std::string>{"all"}) return 0;
   measure(graph, truth, {"20 others", 20, 10, third});
   measure(graph, truth, {"20 more others", 20, 10, 2 * third});
   measure(graph, truth, {"30 views", 30, 10, 0.5});
