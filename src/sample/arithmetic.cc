@@ -8,7 +8,8 @@ namespace causeway::sample {
 
 namespace {
 
-constexpr double ln_2_high = 0x1.62e42fee00000p-1;  // ends in zeros: a small whole number of it is exact
+// Ends in zeros: a small whole number of it is exact.
+constexpr double ln_2_high = 0x1.62e42fee00000p-1;  // NOLINT(modernize-use-std-numbers) its upper half only
 constexpr double ln_2_low = 0x1.a39ef35793c76p-33;
 constexpr double half_pi_high = 0x1.921fb54400000p+0;
 constexpr double half_pi_low = 0x1.0b4611a626331p-34;

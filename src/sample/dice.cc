@@ -35,7 +35,7 @@ std::uint32_t dice::below(std::uint32_t bound) {
   // The upper half of a 32 × 32 bit product; draws from the uneven rest are made again (Lemire 2019).
   auto product = (next() >> 32U) * bound;
   if (static_cast<std::uint32_t>(product) < bound) {
-    auto const uneven = static_cast<std::uint32_t>(-bound) % bound;
+    auto const uneven = -bound % bound;
     while (static_cast<std::uint32_t>(product) < uneven) product = (next() >> 32U) * bound;
   }
   return static_cast<std::uint32_t>(product >> 32U);

@@ -42,11 +42,7 @@ std::size_t city_count(double population) {
 class settler {
  public:
   settler(lands const& on, made_country const& country, std::vector<map_line> const& coasts, dice& rolls)
-      : on_{on},
-        country_{country},
-        coasts_{coasts},
-        rolls_{rolls},
-        size_km_{square_root(square_km(country))} {
+      : country_{country}, coasts_{coasts}, rolls_{rolls}, size_km_{square_root(square_km(country))} {
     for (auto const& border : on.borders) {
       if (on.of(border.first).code == country.code || on.of(border.second).code == country.code) {
         borders_.push_back(&border);
@@ -157,7 +153,6 @@ class settler {
     return moved_km(a, east / 2 - north * side, north / 2 + east * side);
   }
 
-  lands const& on_;
   made_country const& country_;
   std::vector<map_line> const& coasts_;
   dice& rolls_;

@@ -62,7 +62,7 @@ class placer {
     sine_ = sine(turn);
   }
 
-  plane_point operator()(double x, double y) {
+  plane_point operator()(double x, double y) const {
     auto const px = continent_scale * mirror_x_ * x;
     auto const py = continent_scale * mirror_y_ * y;
     return {cosine_ * px - sine_ * py, sine_ * px + cosine_ * py};

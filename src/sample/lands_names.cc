@@ -57,9 +57,9 @@ std::vector<std::size_t> shuffled(dice& rolls, std::size_t count) {
   return order;
 }
 
-template <std::size_t count>
-std::string_view one_of(dice& rolls, std::array<std::string_view, count> const& sounds) {
-  return sounds[rolls.below(count)];
+template <std::size_t Count>
+std::string_view one_of(dice& rolls, std::array<std::string_view, Count> const& sounds) {
+  return sounds[rolls.below(Count)];
 }
 
 }  // namespace

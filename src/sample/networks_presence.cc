@@ -142,6 +142,12 @@ class presence_choice {
     return (is_near ? 6 : 1) * made.pull;
   }
 
+  // How likely a port of the network is at the exchange's route server.
+  static double route_server_share(planned_network const& one) {
+    if (one.is_giant) return shares::giant_at_route_server;
+    return one.role == backbone ? 0 : shares::at_route_server;
+  }
+
   void join_exchanges(std::size_t row, dice& drawn) {
     auto const& one = plan_.all[row];
     auto& joined = out_.memberships[row];
@@ -151,9 +157,7 @@ class presence_choice {
       wishes.push_back(wish(one, i));
       sum += wishes.back();
     }
-    auto const uses = one.is_giant           ? shares::giant_at_route_server
-                      : one.role == backbone ? 0
-                                             : shares::at_route_server;
+    auto const uses = route_server_share(one);
     auto const wanted =
         is_crowded_ ? std::max<std::size_t>(1, wanted_exchanges(one) / 2) : wanted_exchanges(one);
     for (auto left = wanted; left > 0 && sum > 0; --left) {

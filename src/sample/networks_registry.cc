@@ -23,9 +23,12 @@ enum class roa_habit : std::uint8_t {
 roa_habit draw_habit(dice& drawn) {
   if (!drawn.chance(shares::with_roas)) return roa_habit::none;
   auto at = drawn.unit();
-  if ((at -= shares::roa_max_length) < 0) return roa_habit::up_to_length;
-  if ((at -= shares::roa_too_short) < 0) return roa_habit::too_short;
-  if ((at -= shares::roa_wrong_origin) < 0) return roa_habit::wrong_origin;
+  at -= shares::roa_max_length;
+  if (at < 0) return roa_habit::up_to_length;
+  at -= shares::roa_too_short;
+  if (at < 0) return roa_habit::too_short;
+  at -= shares::roa_wrong_origin;
+  if (at < 0) return roa_habit::wrong_origin;
   return roa_habit::exact;
 }
 

@@ -1,6 +1,8 @@
 //! Prefixes with their origins, ranges with their countries, users of networks.
 #include "sample/origin_files.h"
 
+#include <cmath>
+
 #include "formats/fields.h"
 #include "formats/prefix2as.h"
 #include "formats/prefix_country.h"
@@ -52,7 +54,7 @@ published_file users_file(lands const& on, networks const& of) {
   for (auto const& network : of.all) {
     record.network = network.number;
     for (auto const& part : network.users) {
-      auto const people = static_cast<std::uint64_t>(part.users + 0.5);
+      auto const people = static_cast<std::uint64_t>(std::llround(part.users));
       if (people == 0) continue;
       record.country = on.of(part.country).code;
       record.users = static_cast<double>(people);

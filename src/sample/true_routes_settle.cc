@@ -8,7 +8,14 @@ namespace causeway::sample {
 namespace {
 
 // Of one network's routes the smaller is preferred.
-enum rank : std::uint32_t { loved_peer, customer, peer, primary_provider, provider, nothing = 0xFFFFFFFFU };
+enum rank : std::uint32_t {
+  loved_peer = 0,
+  customer = 1,
+  peer = 2,
+  primary_provider = 3,
+  provider = 4,
+  nothing = 0xFFFFFFFFU
+};
 
 }  // namespace
 
@@ -111,9 +118,8 @@ std::uint32_t route_settler::preference(route_place of, plain_class as, route_pl
 }
 
 route_rows const& route_settler::rows_of(plain_class as) const {
-  return as == plain_class::customer ? tables_.customers
-         : as == plain_class::peer   ? tables_.peers
-                                     : tables_.providers;
+  if (as == plain_class::customer) return tables_.customers;
+  return as == plain_class::peer ? tables_.peers : tables_.providers;
 }
 
 // What the neighbour at that place of the rows of `as` tells; nothing where it tells nothing or is not heard.
