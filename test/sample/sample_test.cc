@@ -29,8 +29,8 @@ class whole_sample : public testing::TestWithParam<fault_level> {
   std::string at(std::string const& name) const { return folder_.path() + "/" + name; }
   // Paths below the sample's folder.
   std::vector<std::string> files(std::string const& name) const {
-    std::vector<std::string> out;
-    for (auto const& path : *base::files_below(at(name))) out.push_back(path.substr(at(name).size() + 1));
+    auto out = base::files_below(at(name)).value();
+    for (auto& path : out) path.erase(0, at(name).size() + 1);
     return out;
   }
 

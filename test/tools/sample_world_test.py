@@ -115,7 +115,7 @@ class sample_world(unittest.TestCase):
             with open(path, encoding='utf-8') as file:
                 text = file.read()
             self.assertNotRegex(text, r'(?<![\d.])(?!2[45]\d\.)\d{1,3}(\.\d{1,3}){3}(?=[/,|"\n])', path)
-            self.assertNotRegex(text, r'\b2[0-9a-f]{3}:[0-9a-f:]*:', path)
+            self.assertNotRegex(text, r'(?<![:0-9a-f])2[0-9a-f]{3}:[0-9a-f:]*:', path)
         self.assertTrue(os.path.exists(f'{self.inputs}/SAMPLE-WORLD.txt'))
 
 

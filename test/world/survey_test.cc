@@ -240,7 +240,7 @@ TEST_F(survey, the_mark_of_a_sample_is_no_file_of_unknown_kind) {
 
 TEST_F(survey, the_truth_of_a_sample_is_not_read) {
   add("truth/20240101.as-rel.txt", serial1);
-  add("rel/20230101.as-rel.txt", serial1);
+  add("rel/20230101.as-rel.txt", "# source:topology|BGP|20230101|routeviews|rv2\n1000001|1000002|-1\n");
   look();
   EXPECT_EQ(reason("truth/20240101.as-rel.txt"), "") << "a folder like any other";
   add("SAMPLE-WORLD.txt", "seed 1\n");
