@@ -19,7 +19,7 @@ constexpr std::size_t max_refused = 10;
 constexpr std::size_t trial_links = 32'768;
 // Of a network's open links, the share that third parties call peerings from which all of them are, with some
 // weight on a network of which little is known.
-constexpr double peering_share = 0.1;
+constexpr double peering_share = 0.2;
 constexpr double peering_prior = 0.2;
 // A neighbour that carries for at least this part of as many others as the network is no customer but a peer.
 constexpr double similar_size = 0.5;
@@ -155,6 +155,14 @@ hearing decide_rest(path_links const& seen, witness_routes const& routes, link_d
   for (auto const& one : open) {
     ++links_of_network[seen.from(one.step)];
     if (one.convicted) ++convicted[seen.from(one.step)];
+  }
+  // What witnesses decided before tells of a network's habits, too.
+  for (auto i = std::size_t{0}; i < draft.states.size(); ++i) {
+    if (draft.rules[i] != inference_rule::routes || draft.states[i].ways != way::peer) continue;
+    for (auto const end : {seen.links[i].low, seen.links[i].high}) {
+      ++links_of_network[end];
+      ++convicted[end];
+    }
   }
   for (auto const& one : open) {
     auto const from = seen.from(one.step);

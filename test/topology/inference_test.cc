@@ -83,7 +83,7 @@ TEST(inference, third_parties_rule_customers_out) {
   auto const out = infer(top + "2 40\n2 50\n2 51\n4 1 2\n1 3 7 40\n");
   EXPECT_EQ(out.text(2, 40), "2-40 routes");
   EXPECT_EQ(out.links.at({2, 40}).witnesses_for, 1U);
-  EXPECT_EQ(out.text(2, 50), "2>50 share");
+  EXPECT_EQ(out.text(2, 50), "2-50 share") << "one of three was a peering: (1 + 0.2) / (3 + 1) is above 0.2";
 }
 
 TEST(inference, a_link_used_both_ways_that_nobody_climbs_is_a_peering) {
@@ -92,7 +92,8 @@ TEST(inference, a_link_used_both_ways_that_nobody_climbs_is_a_peering) {
 }
 
 TEST(inference, open_links_of_one_network_are_decided_together) {
-  EXPECT_EQ(infer(top + "9 30\n").text(9, 30), "9-30 share") << "of a lone one nothing is known: a peering";
+  EXPECT_EQ(infer(top + "9 30\n").text(9, 30), "9>30 share")
+      << "of a lone one nothing is known: (0 + 0.2) / (1 + 1)";
   auto const several = infer(top + "9 30\n9 31\n9 32\n");
   EXPECT_EQ(several.text(9, 30), "9>30 share");
   EXPECT_EQ(several.text(9, 32), "9>32 share");
