@@ -164,8 +164,8 @@ std::vector<std::size_t> collected_groups(networks const& from, std::span<announ
   for (auto i = std::size_t{0}; i < groups.size(); ++i) {
     if (i == 0 || groups[i].origin != groups[i - 1].origin) starts.push_back(i);
   }
-  auto const takes_all = from.all.size() <= sampled_above_networks || starts.size() <= sampled_origins;
-  auto const wanted = takes_all ? starts.size() : sampled_origins;
+  auto const takes_all = from.all.size() <= sampled_above_networks;
+  auto const wanted = takes_all ? starts.size() : std::min(starts.size(), sampled_origins(from.all.size()));
   std::vector<std::size_t> out;
   for (auto k = std::size_t{0}; k < wanted; ++k) {
     auto const which = k * starts.size() / wanted;

@@ -34,9 +34,13 @@ struct collector {
 std::vector<collector> make_collectors(sample_options const& options, wires const& over,
                                        networks const& from);
 
-/// Up to 100 000 networks all groups; above, those of 20 000 origins evenly spaced among all that announce.
-inline constexpr std::size_t sampled_origins = 20'000;
+/// Up to 100 000 networks all groups; above, those of some origins evenly spaced among all that announce: the
+/// fewer, the larger the graph, as each takes time in proportion to it.
 inline constexpr std::size_t sampled_above_networks = 100'000;
+/// 20 000 of 100 000 networks, 2 500 of 800 000.
+constexpr std::size_t sampled_origins(std::size_t networks) {
+  return 2'000'000'000 / networks;
+}
 std::vector<std::size_t> collected_groups(networks const& from, std::span<announcement_group const> groups);
 
 }  // namespace causeway::sample
