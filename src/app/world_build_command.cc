@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/output_argument.h"
+#include "base/noun.h"
 #include "base/text.h"
 #include "world/build.h"
 #include "world/image.h"
@@ -62,12 +63,13 @@ int build(build_request const& request) {
   if (!request.quiet) print_report(*outcome);
   if (auto const saved = world::save_image(outcome->made, request.out); !saved) return fail(saved.error());
   auto const& made = outcome->made;
-  auto const done = fmt::format(
-      "{}{}: {} files used, {} not; {} countries, {} networks, {} prefixes, {} links, {} exchanges, {} "
-      "cables\n",
-      world::is_sample(made) ? "SAMPLE WORLD (fictional). " : "", request.out, outcome->tallies.size(),
-      outcome->unused.size(), made.countries.size(), made.networks.size(), world::prefix_count(made),
-      made.links.size(), made.exchanges.size(), made.cables.size());
+  auto const done = fmt::format("{}{}: {} used, {} not; {} countries, {}, {} prefixes, {}, {}, {}\n",
+                                world::is_sample(made) ? "SAMPLE WORLD (fictional). " : "", request.out,
+                                base::counted_noun(outcome->tallies.size(), "file"), outcome->unused.size(),
+                                made.countries.size(), base::counted_noun(made.networks.size(), "network"),
+                                world::prefix_count(made), base::counted_noun(made.links.size(), "link"),
+                                base::counted_noun(made.exchanges.size(), "exchange"),
+                                base::counted_noun(made.cables.size(), "cable"));
   return print_out(done) ? exit_done : fail_to_print();
 }
 

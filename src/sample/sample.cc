@@ -53,6 +53,17 @@ class progress_visitor final : public route_visitor {
   std::uint64_t done_ = 0;
 };
 
+// Tells people how far all the rest is.
+class step_progress {
+ public:
+  void done() { shown_.advance_to(++done_); }
+
+ private:
+  static constexpr std::uint64_t steps = 8;
+  base::progress shown_{"Making the sample", "steps", steps};
+  std::uint64_t done_ = 0;
+};
+
 // What is true before anybody observes it.
 struct made_world {
   lands on;
@@ -64,15 +75,18 @@ struct made_world {
   std::vector<std::size_t> covered;  // groups of which collectors hear
 };
 
-made_world make_world(sample_options const& options) {
+made_world make_world(sample_options const& options, step_progress& steps) {
   made_world out;
   out.on = make_lands(options);
   out.over = make_wires(options, out.on);
+  steps.done();
   out.from = make_networks(options, out.on, out.over);
+  steps.done();
   out.graph = graph_of(out.from);
   out.groups = group_announcements(out.from);
   out.collectors = make_collectors(options, out.over, out.from);
   out.covered = collected_groups(out.from, out.groups);
+  steps.done();
   return out;
 }
 
@@ -212,16 +226,21 @@ sample_summary summary_of(made_world const& made, seen_routes const& seen, std::
 
 base::result<sample_summary> write_sample(sample_options const& options, std::string const& folder) {
   if (auto free = check_sample_folder(folder); !free) return std::unexpected{free.error()};
-  auto const made = make_world(options);
+  step_progress steps;
+  auto const made = make_world(options, steps);
   auto const seen = look_at_routes(options, made);
+  steps.done();
   auto const visible = seen.paths->visible_links();
   auto summary = summary_of(made, seen, visible);
   summary.distributions = compare_distributions(shape_of(made.graph, measured_origins, options.seed));
 
+  steps.done();
   auto files = observe(options, made, seen, visible);
   summary.faults = put_faults_in(files.all(), options.faults, options.seed, options.threads);
+  steps.done();
   file_list truth;
   add_collectors(options, made, seen, files, truth, summary.faults);
+  steps.done();
   files.add(map_picture(options, made.on, made.over));
   summary.files = files.all().size();
 
@@ -235,6 +254,7 @@ base::result<sample_summary> write_sample(sample_options const& options, std::st
   files.add(std::move(truth.all()));
   auto written = write_sample_folder(folder, files.all(), label_of(options), options.threads);
   if (!written) return std::unexpected{written.error()};
+  steps.done();
   return summary;
 }
 

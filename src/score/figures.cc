@@ -3,6 +3,25 @@
 
 namespace causeway::score {
 
+namespace {
+
+// Of nothing counted there is no value, whatever was divided.
+score scored(std::string name, std::string_view unit, direction better, std::uint64_t count, double value,
+             std::string example) {
+  score out;
+  out.name = std::move(name);
+  out.unit = unit;
+  out.better = better;
+  if (count == 0) return out;
+  out.state = score_state::scored;
+  out.value = value;
+  out.count = count;
+  out.example = std::move(example);
+  return out;
+}
+
+}  // namespace
+
 std::string_view to_string(direction better) {
   return better == direction::higher ? "higher" : "lower";
 }
@@ -17,41 +36,17 @@ std::string_view to_string(score_state state) {
 }
 
 score right_count::as_share(std::string name) && {
-  score out;
-  out.name = std::move(name);
-  out.unit = "share";
-  if (count_ == 0) return out;
-  out.state = score_state::scored;
-  out.value = static_cast<double>(right_) / static_cast<double>(count_);
-  out.count = count_;
-  out.example = std::move(example_);
-  return out;
+  auto const value = static_cast<double>(right_) / static_cast<double>(count_);
+  return scored(std::move(name), "share", direction::higher, count_, value, std::move(example_));
 }
 
 score right_count::as_wrong(std::string name, std::string_view unit) && {
-  score out;
-  out.name = std::move(name);
-  out.unit = unit;
-  out.better = direction::lower;
-  if (count_ == 0) return out;
-  out.state = score_state::scored;
-  out.value = static_cast<double>(count_ - right_);
-  out.count = count_;
-  out.example = std::move(example_);
-  return out;
+  auto const value = static_cast<double>(count_ - right_);
+  return scored(std::move(name), unit, direction::lower, count_, value, std::move(example_));
 }
 
 score mean_count::as_mean(std::string name, std::string_view unit) && {
-  score out;
-  out.name = std::move(name);
-  out.unit = unit;
-  out.better = better_;
-  if (count_ == 0) return out;
-  out.state = score_state::scored;
-  out.value = sum_ / weight_;
-  out.count = count_;
-  out.example = std::move(example_);
-  return out;
+  return scored(std::move(name), unit, better_, count_, sum_ / weight_, std::move(example_));
 }
 
 }  // namespace causeway::score

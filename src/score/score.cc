@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/progress.h"
 #include "score/cone_score.h"
 #include "score/dependency_score.h"
 #include "score/network_score.h"
@@ -36,7 +37,11 @@ bool has_any_network(truth const& so, world::world const& from) {
 scores dependency(truth const& so, world::world const& from, topology::as_graph const& graph) {
   auto const supplies = true_supplies(so);
   std::vector<country_supply> found;
-  for (auto const& one : supplies) found.push_back(estimated_supply(from, graph, one.country));
+  base::progress shown{"Scoring dependency", "countries", supplies.size()};
+  for (auto const& one : supplies) {
+    found.push_back(estimated_supply(from, graph, one.country));
+    shown.advance_to(found.size());
+  }
   return dependency_scores(supplies, found);
 }
 
